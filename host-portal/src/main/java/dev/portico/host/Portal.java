@@ -1,10 +1,8 @@
 package dev.portico.host;
 
-import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The host portal. */
@@ -16,11 +14,5 @@ public class Portal {
     /** Starts the portal. */
     public static void main(String[] args) {
         SpringApplication.run(Portal.class, args);
-    }
-
-    /** The clock of all logic. */
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
     }
 }

@@ -41,9 +41,9 @@ class CardPanel extends Card {
     CardPanel(IntegrationService service, Runnable changed) {
         this.service = service;
         this.changed = changed;
-        addClassName("portico-card");
-        line.addClassName("portico-muted");
-        problem.addClassName("portico-card-problem");
+        addClassName("integration-card");
+        line.addClassName("muted");
+        problem.addClassName("problem");
         badge.getElement().setAttribute("aria-live", "polite");
         setHeaderSuffix(badge);
         add(summary, line, problem);
@@ -61,7 +61,7 @@ class CardPanel extends Card {
         setSubtitle(new Span(shown.category()));
         if (getHeaderPrefix() == null) {
             Span logo = new Span(shown.profile().initials());
-            logo.addClassName("portico-logo-tile");
+            logo.addClassName("logo-tile");
             logo.getElement().setAttribute("aria-hidden", "true");
             setHeaderPrefix(logo);
         }
@@ -102,7 +102,7 @@ class CardPanel extends Card {
                 entries.addSeparator();
             }
             entries.addItem(TEXTS.text("remove"), click -> RemoveDialog.open(service, card, changed))
-                    .addClassName("portico-danger");
+                    .addClassName("danger");
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.portico.host.integrations;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -9,11 +9,13 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import dev.portico.host.integrations.IntegrationService.Card;
 import dev.portico.host.plugins.PluginStatus;
+import dev.portico.host.shell.EmptyState;
 import dev.portico.host.shell.ErrorBox;
 import dev.portico.host.shell.Refresher;
 import dev.portico.host.security.RequiresPermission;
 import dev.portico.host.shell.MainLayout;
 import dev.portico.host.shell.PageHead;
+import dev.portico.host.shell.Titles;
 import dev.portico.host.texts.Texts;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
@@ -34,15 +36,14 @@ class IntegrationsView extends Div implements HasDynamicTitle {
     private final IntegrationService service;
     private final Div grid = new Div();
     private final Div problems = new Div();
-    private final Paragraph empty = new Paragraph();
+    private final Div empty = new Div();
     private final TextField search = new TextField();
     private final Map<String, CardPanel> panels = new LinkedHashMap<>();
 
     IntegrationsView(IntegrationService service, Refresher refresher) {
         this.service = service;
-        addClassName("portico-page");
-        grid.addClassName("portico-cards");
-        empty.addClassName("portico-empty");
+        addClassName("page");
+        grid.addClassName("cards");
         PageHead head = new PageHead(TEXTS.text("title"));
         head.setSubtitle(TEXTS.text("subtitle"));
         head.addAction(searchField());
@@ -72,9 +73,21 @@ class IntegrationsView extends Div implements HasDynamicTitle {
             grid.removeAll();
             wanted.forEach(grid::add);
         }
-        empty.setVisible(cards.isEmpty());
-        empty.setText(TEXTS.text(search.isEmpty() ? "empty" : "no.match"));
+        showEmpty(cards.isEmpty());
         showBroken(service.broken());
+    }
+
+    private void showEmpty(boolean nothing) {
+        empty.removeAll();
+        if (nothing && search.isEmpty()) {
+            empty.add(new EmptyState(VaadinIcon.PLUG, TEXTS.text("empty.title"), TEXTS.text("empty.text")));
+        } else if (nothing) {
+            empty.add(new EmptyState(
+                    VaadinIcon.SEARCH,
+                    TEXTS.text("no.match.title"),
+                    TEXTS.text("no.match.text"),
+                    new Button(TEXTS.text("search.clear"), click -> search.clear())));
+        }
     }
 
     private boolean matches(Card card) {
@@ -92,6 +105,6 @@ class IntegrationsView extends Div implements HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return TEXTS.text("title");
+        return Titles.page(TEXTS.text("title"));
     }
 }

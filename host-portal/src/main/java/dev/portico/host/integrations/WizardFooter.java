@@ -26,10 +26,10 @@ class WizardFooter extends Div {
     private Runnable onRedraw = () -> {};
 
     WizardFooter() {
-        addClassName("portico-wizard-footer");
-        left.addClassName("portico-wizard-footer-side");
-        right.addClassName("portico-wizard-footer-side");
-        obstacle.addClassName("portico-wizard-obstacle");
+        addClassName("wizard-footer");
+        left.addClassName("wizard-footer-side");
+        right.addClassName("wizard-footer-side");
+        obstacle.addClassName("wizard-obstacle");
         obstacle.setId("wizard-obstacle");
         obstacle.getElement().setAttribute("role", "status");
         next.addThemeVariants(ButtonVariant.PRIMARY);

@@ -15,7 +15,7 @@ class WizardSteps extends OrderedList {
     private static final Texts TEXTS = Texts.of("integrations");
 
     WizardSteps(RunningPlugin plugin, List<WizardStepDeclaration> steps, WizardStepDeclaration current) {
-        addClassName("portico-steps");
+        addClassName("steps");
         getElement().setAttribute("aria-label", TEXTS.text("wizard.steps"));
         int now = steps.indexOf(current);
         for (int position = 0; position < steps.size(); position++) {
@@ -25,19 +25,19 @@ class WizardSteps extends OrderedList {
 
     private static ListItem item(int position, int now, String title) {
         Span number = new Span();
-        number.addClassName("portico-step-number");
+        number.addClassName("step-number");
         Span name = new Span(title);
-        name.addClassName("portico-step-name");
+        name.addClassName("step-name");
         ListItem item = new ListItem(number, name);
         if (position < now) {
             number.add(VaadinIcon.CHECK_CIRCLE.create());
-            item.addClassName("portico-step-done");
+            item.addClassName("step-done");
             item.getElement().setAttribute("aria-label", TEXTS.text("wizard.done", title));
         } else {
             number.setText(String.valueOf(position + 1));
         }
         if (position == now) {
-            item.addClassName("portico-step-now");
+            item.addClassName("step-now");
             item.getElement().setAttribute("aria-current", "step");
         }
         return item;

@@ -19,6 +19,7 @@ import dev.portico.host.shell.Refresher;
 import dev.portico.host.security.RequiresPermission;
 import dev.portico.host.shell.MainLayout;
 import dev.portico.host.shell.PageHead;
+import dev.portico.host.shell.Titles;
 import dev.portico.host.texts.Texts;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -45,7 +46,7 @@ class WizardView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         this.connections = connections;
         this.open = open;
         this.refresher = refresher;
-        addClassNames("portico-page", "portico-wizard");
+        addClassNames("page", "wizard");
     }
 
     @Override
@@ -82,7 +83,7 @@ class WizardView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         title = TEXTS.text("wizard.title", name);
         PageHead head = new PageHead(title);
         Div body = new Div();
-        body.addClassName("portico-wizard-body");
+        body.addClassName("wizard-body");
         WizardFooter footer = new WizardFooter();
         add(head, new WizardSteps(plugin, steps, current), body, footer);
         open.show(this, plugin.id());
@@ -113,6 +114,6 @@ class WizardView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
 
     @Override
     public String getPageTitle() {
-        return title;
+        return Titles.page(title);
     }
 }

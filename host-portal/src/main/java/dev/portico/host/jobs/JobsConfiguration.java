@@ -25,6 +25,6 @@ class JobsConfiguration {
     SmartInitializingSingleton jobsInNavigation(ObjectProvider<NavigationRegistry> navigation) {
         Texts texts = Texts.of("jobs");
         return () -> navigation.ifAvailable(items -> items.register(new NavigationItem(
-                () -> "", () -> texts.text("navigation"), "jobs", "tasks", 80, JobsView.PERMISSION)));
+                () -> "", () -> texts.text("navigation"), "jobs", "tasks", 900, JobsView.PERMISSION)));
     }
 }

@@ -22,7 +22,7 @@ class BundledPlugins {
     }
 
     void install() {
-        properties.install().forEach(this::install);
+        properties.install().stream().map(Path::of).forEach(this::install);
     }
 
     private void install(Path path) {

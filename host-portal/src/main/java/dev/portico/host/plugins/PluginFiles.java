@@ -1,12 +1,12 @@
 package dev.portico.host.plugins;
 
+import dev.portico.host.database.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The jars of running plugins as files of this node; the database holds the originals. */
@@ -16,9 +16,9 @@ class PluginFiles {
     private final PluginStore store;
     private final Path folder;
 
-    PluginFiles(PluginStore store, @Value("${portico.data-folder:data}") Path dataFolder) {
+    PluginFiles(PluginStore store, DataFolder dataFolder) {
         this.store = store;
-        this.folder = dataFolder.toAbsolutePath().resolve("plugins");
+        this.folder = dataFolder.path().resolve("plugins");
     }
 
     Path folder() {

@@ -1,6 +1,5 @@
 package dev.portico.host.plugins;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("portico.plugins")
 record PluginsProperties(
-        @DefaultValue List<Path> install,
+        @DefaultValue List<String> install,
         @DefaultValue Map<String, Map<String, String>> settings,
         @DefaultValue("5s") Duration reconcileEvery,
         @DefaultValue("20s") Duration callLimit,

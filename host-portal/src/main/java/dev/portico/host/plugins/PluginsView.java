@@ -6,15 +6,17 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import dev.portico.host.plugins.PluginStatus.State;
 import dev.portico.host.shell.Refresher;
 import dev.portico.host.security.RequiresPermission;
+import dev.portico.host.shell.EmptyState;
 import dev.portico.host.shell.MainLayout;
 import dev.portico.host.shell.PageHead;
+import dev.portico.host.shell.Titles;
 import dev.portico.host.texts.Texts;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
@@ -34,13 +36,13 @@ class PluginsView extends Div implements HasDynamicTitle {
 
     private final PluginAdministration administration;
     private final Grid<PluginStatus> grid = new Grid<>();
-    private final Paragraph empty = new Paragraph(TEXTS.text("empty"));
+    private final EmptyState empty =
+            new EmptyState(VaadinIcon.PLUG, TEXTS.text("empty.title"), TEXTS.text("empty.text"));
     private List<PluginStatus> shown = List.of();
 
     PluginsView(PluginAdministration administration, Refresher refresher) {
         this.administration = administration;
-        addClassName("portico-page");
-        empty.addClassName("portico-empty");
+        addClassName("page");
         PageHead head = new PageHead(TEXTS.text("title"));
         head.setSubtitle(TEXTS.text("subtitle"));
         configureGrid();
@@ -58,9 +60,9 @@ class PluginsView extends Div implements HasDynamicTitle {
 
     private static Div name(PluginStatus status) {
         Span version = new Span(TEXTS.text("version", status.installed().version()));
-        version.addClassName("portico-muted");
+        version.addClassName("muted");
         Div cell = new Div(new Div(status.installed().id()), version);
-        cell.addClassName("portico-two-lines");
+        cell.addClassName("two-lines");
         return cell;
     }
 
@@ -75,9 +77,9 @@ class PluginsView extends Div implements HasDynamicTitle {
                 .withZone(ZoneId.systemDefault())
                 .format(status.since());
         Span detail = new Span(status.problem().orElseGet(() -> TEXTS.text("since", since)));
-        detail.addClassName("portico-muted");
+        detail.addClassName("muted");
         Div cell = new Div(badge, detail);
-        cell.addClassName("portico-two-lines");
+        cell.addClassName("two-lines");
         return cell;
     }
 
@@ -105,6 +107,6 @@ class PluginsView extends Div implements HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return TEXTS.text("title");
+        return Titles.page(TEXTS.text("title"));
     }
 }

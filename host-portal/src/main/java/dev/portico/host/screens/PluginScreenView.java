@@ -14,6 +14,7 @@ import dev.portico.host.screens.PluginScreens.PluginPage;
 import dev.portico.host.shell.ErrorBox;
 import dev.portico.host.shell.PageHead;
 import dev.portico.host.shell.Refresher;
+import dev.portico.host.shell.Titles;
 import jakarta.annotation.security.PermitAll;
 
 /** The portal's view for every page of every plugin. The permission is the one the plugin declared for the page. */
@@ -32,7 +33,7 @@ class PluginScreenView extends Div implements BeforeEnterObserver, BeforeLeaveOb
         this.open = open;
         this.refresher = refresher;
         this.user = user;
-        addClassName("portico-page");
+        addClassName("page");
     }
 
     @Override
@@ -66,6 +67,6 @@ class PluginScreenView extends Div implements BeforeEnterObserver, BeforeLeaveOb
 
     @Override
     public String getPageTitle() {
-        return title;
+        return Titles.page(title);
     }
 }

@@ -12,10 +12,10 @@ public class ErrorBox extends Div {
 
     /** Shows a problem in words. */
     public ErrorBox(String problem) {
-        addClassName("portico-error-box");
+        addClassName("problem");
         getElement().setAttribute("role", "alert");
         Span title = new Span(TEXTS.text("error.title"));
-        title.addClassName("portico-error-title");
+        title.addClassName("problem-title");
         add(title, new Paragraph(problem), new Paragraph(TEXTS.text("error.remedy")));
     }
 }
