@@ -205,7 +205,8 @@ class PartnerClientTest {
     @Test
     void triesAgainWhenTheConnectionBreaks() throws InterruptedException {
         pax8.intercept((exchange, number) -> {
-            if (number == 1) {
+            if (waits.isEmpty()) {
+                // why: the JDK's client repeats such a request some times by itself
                 exchange.close();
             }
             return Optional.empty();
