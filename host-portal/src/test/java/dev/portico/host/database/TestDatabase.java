@@ -1,0 +1,125 @@
+package dev.portico.host.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
+import org.springframework.util.unit.DataSize;
+
+/** Databases for tests, on one real PostgreSQL for each test JVM that is stopped and deleted when the JVM ends. */
+public final class TestDatabase {
+
+    private static final AtomicInteger counter = new AtomicInteger();
+    private static @Nullable EmbeddedDatabase server;
+    private static @Nullable TestDatabase template;
+
+    private final EmbeddedDatabase owner;
+    private final String name;
+
+    private TestDatabase(EmbeddedDatabase owner, String name) {
+        this.owner = owner;
+        this.name = name;
+    }
+
+    /** A new database with nothing in it. */
+    public static TestDatabase fresh() {
+        return create("template1");
+    }
+
+    /** A new database with the portal's tables. */
+    public static synchronized TestDatabase migrated() {
+        if (template == null) {
+            TestDatabase database = fresh();
+            Flyway.configure()
+                    .dataSource(database.dataSource())
+                    .locations("classpath:db/portal")
+                    .schemas("portal")
+                    .defaultSchema("portal")
+                    .load()
+                    .migrate();
+            template = database;
+        }
+        return create(template.name);
+    }
+
+    public String jdbcUrl() {
+        return owner.urlOf(name);
+    }
+
+    public String username() {
+        return EmbeddedDatabase.NAME;
+    }
+
+    public String password() {
+        return owner.password();
+    }
+
+    /** Opens a new connection each time, as the portal's user. */
+    public DataSource dataSource() {
+        PGSimpleDataSource dataSource = new PGSimpleDataSource();
+        dataSource.setUrl(jdbcUrl());
+        dataSource.setUser(username());
+        dataSource.setPassword(password());
+        return dataSource;
+    }
+
+    /** Where tests of one machine unpack PostgreSQL, once. */
+    static Path sharedBinaries() {
+        return Path.of(System.getProperty("java.io.tmpdir"), "portico-test-postgres-" + System.getProperty("user.name"));
+    }
+
+    private static synchronized TestDatabase create(String template) {
+        EmbeddedDatabase running = server();
+        String name = "test_" + counter.incrementAndGet();
+        JdbcClient.create(running.superuser())
+                .sql("create database " + name + " template " + template + " owner " + EmbeddedDatabase.NAME)
+                .update();
+        return new TestDatabase(running, name);
+    }
+
+    private static synchronized EmbeddedDatabase server() {
+        if (server == null) {
+            server = start();
+        }
+        return server;
+    }
+
+    private static EmbeddedDatabase start() {
+        try {
+            Path folder = Files.createTempDirectory("portico-test-database");
+            DatabaseSettings settings = new DatabaseSettings(
+                    0,
+                    Duration.ofSeconds(60),
+                    Duration.ofSeconds(30),
+                    sharedBinaries().toString(),
+                    DataSize.ofMegabytes(64),
+                    Map.of("fsync", "off", "full_page_writes", "off", "synchronous_commit", "off",
+                            "max_connections", "200"));
+            EmbeddedDatabase database = EmbeddedDatabase.start(folder, settings, Machine.current());
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                database.close();
+                delete(folder);
+            }));
+            return database;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
