@@ -1,5 +1,5 @@
 -- What was synced from Pax8. Ids are Pax8's own. Texts are empty rather than null where Pax8 sent nothing.
--- last_seen_run: the pass that saw the row last; rows of an older pass are removed after a complete one.
+-- changed_at: when a sync last found it different; an unchanged sync writes nothing.
 
 create table company (
     id            uuid primary key,
@@ -14,8 +14,7 @@ create table company (
     status        text not null,
     updated_date  timestamptz,
     first_seen_at timestamptz not null,
-    changed_at    timestamptz not null,
-    last_seen_run uuid not null
+    changed_at    timestamptz not null
 );
 create index company_name on company (lower(name), id);
 
@@ -29,15 +28,14 @@ create table product (
     requires_commitment boolean not null,
     listed              boolean not null, -- false: known only because a subscription refers to it
     first_seen_at       timestamptz not null,
-    changed_at          timestamptz not null,
-    last_seen_run       uuid not null
+    changed_at          timestamptz not null
 );
 create index product_vendor on product (vendor_name);
 
 create table subscription (
     id                     uuid primary key,
     company_id             uuid not null,
-    product_id             uuid not null,
+    product_id             uuid, -- may be a product that is not here (yet)
     product_name           text not null,
     vendor_subscription_id text not null,
     parent_subscription_id uuid,
@@ -56,8 +54,7 @@ create table subscription (
     commitment_term        text not null,
     commitment_end         timestamptz,
     first_seen_at          timestamptz not null,
-    changed_at             timestamptz not null,
-    last_seen_run          uuid not null
+    changed_at             timestamptz not null
 );
 create index subscription_company on subscription (company_id);
 create index subscription_product on subscription (product_id);

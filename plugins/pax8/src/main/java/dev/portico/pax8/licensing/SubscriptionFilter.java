@@ -1,0 +1,42 @@
+package dev.portico.pax8.licensing;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Which subscriptions to show.
+ *
+ * @param text part of product, vendor or company name, without regard to case; empty matches all
+ * @param status Pax8's own word
+ * @param company a company of the portal
+ */
+record SubscriptionFilter(String text, Optional<String> status, Optional<String> vendor, Optional<UUID> company) {
+
+    static final SubscriptionFilter NONE =
+            new SubscriptionFilter("", Optional.empty(), Optional.empty(), Optional.empty());
+
+    boolean isEmpty() {
+        return text.isBlank() && status.isEmpty() && vendor.isEmpty() && company.isEmpty();
+    }
+
+    /** Order of the list. */
+    enum Sort {
+        PRODUCT("lower(s.product_name)"),
+        COMPANY("lower(d.name)"),
+        SEATS("s.quantity"),
+        STATUS("s.status"),
+        TERM("s.billing_term"),
+        COMMITMENT_END("s.commitment_end"),
+        COST("monthly_cost");
+
+        private final String column;
+
+        Sort(String column) {
+            this.column = column;
+        }
+
+        String sql(boolean ascending) {
+            return column + (ascending ? " asc" : " desc") + " nulls last, lower(d.name), lower(s.product_name), s.id";
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.portico.pax8.sync;
+
+import dev.portico.api.host.Messages;
+import dev.portico.api.host.OAuthConnection.ReconnectRequired;
+import dev.portico.api.job.JobOutcome;
+import dev.portico.api.job.JobRun;
+import dev.portico.pax8.connection.Pax8Connection;
+import dev.portico.pax8.partner.PartnerRefusal;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+/**
+ * What all syncs have in common: they run only over a working connection, and end in the right way. Faults that may
+ * pass ({@link dev.portico.pax8.partner.PartnerFault}) are thrown on, so that the portal runs the job again.
+ */
+final class SyncFrame {
+
+    private final Pax8Connection connection;
+    private final Messages messages;
+
+    SyncFrame(Pax8Connection connection, Messages messages) {
+        this.connection = connection;
+        this.messages = messages;
+    }
+
+    JobOutcome run(JobRun run, Work work) throws InterruptedException {
+        Optional<String> obstacle = connection.obstacle();
+        if (obstacle.isPresent()) {
+            return new JobOutcome.Failed(obstacle.get());
+        }
+        Tally tally = new Tally(run);
+        try {
+            return work.sync(tally);
+        } catch (ReconnectRequired refused) {
+            connection.reconnectNeeded(refused.getMessage());
+            return new JobOutcome.Failed(refused.getMessage());
+        } catch (PartnerRefusal refusal) {
+            return new JobOutcome.Failed(refusal.getMessage());
+        } catch (CancellationException cancelled) {
+            return new JobOutcome.Cancelled(tally.counts());
+        } catch (InterruptedException interrupted) {
+            if (run.cancelled()) {
+                return new JobOutcome.Cancelled(tally.counts());
+            }
+            throw interrupted;
+        }
+    }
+
+    String text(String key, Object... arguments) {
+        return messages.text(key, arguments);
+    }
+
+    /** The work of one sync. */
+    interface Work {
+
+        JobOutcome sync(Tally tally) throws InterruptedException;
+    }
+}
