@@ -107,7 +107,8 @@ class DatabaseRefusalTest {
     @Test
     void showsWhatPostgresqlItselfComplainsAbout() throws Exception {
         Path folder = usedFolderIn(temp);
-        DatabaseSettings broken = DatabaseFixtures.settings(0, onAnyPort().firstStartSpace(), Map.of("shared_buffers", "it's"));
+        DatabaseSettings broken =
+                DatabaseFixtures.settings(0, onAnyPort().firstStartSpace(), Map.of("shared_buffers", "it's"));
 
         DatabaseStartException refusal =
                 refusal(() -> EmbeddedDatabase.start(folder, broken, Machine.current()));

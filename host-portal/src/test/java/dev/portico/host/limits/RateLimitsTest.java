@@ -22,9 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RateLimitsTest {
 
     private static final int CALLS = 20;
-    private static final Duration PERIOD = Duration.ofSeconds(2);
-    /** Between being let through and being noted down, a thread may wait for a processor. */
-    private static final Duration JITTER = Duration.ofMillis(150);
+    private static final int AT_ONCE = 2;
+    private static final Duration PERIOD = Duration.ofSeconds(1);
 
     private final TestDatabase database = TestDatabase.migrated();
 
@@ -34,7 +33,8 @@ class RateLimitsTest {
     }
 
     @Test
-    void severalPortalsTogetherStayWithinTheBudgetInEveryPeriod() throws Exception {
+    void severalPortalsTogetherStayWithinTheBudgetAtEachMoment() throws Exception {
+        long start = System.nanoTime();
         List<RateLimiter> nodes = List.of(node().forOwner("pax8"), node().forOwner("pax8"));
         ConcurrentLinkedQueue<Long> passed = new ConcurrentLinkedQueue<>();
         List<Callable<Void>> callers = new ArrayList<>();
@@ -54,15 +54,15 @@ class RateLimitsTest {
             }
         }
 
-        long[] times = passed.stream().mapToLong(Long::longValue).sorted().toArray();
-        assertThat(times).hasSize(48);
-        for (int first = 0; first + CALLS < times.length; first++) {
-            assertThat(Duration.ofNanos(times[first + CALLS] - times[first]))
-                    .as("time from call %d to the one that must wait for the next period", first)
-                    .isGreaterThan(PERIOD.minus(JITTER));
+        List<Long> inOrder = passed.stream().sorted().toList();
+        Duration perCall = PERIOD.dividedBy(CALLS - AT_ONCE);
+        assertThat(inOrder).hasSize(48);
+        for (int call = 0; call < inOrder.size(); call++) {
+            // a loaded machine can only make this longer, so no tolerance is needed beyond the clock's own grain
+            assertThat(Duration.ofNanos(inOrder.get(call) - start))
+                    .as("time until call %d passed", call)
+                    .isGreaterThan(perCall.multipliedBy(call + 1 - AT_ONCE).minusMillis(2));
         }
-        // and it is not slower than it has to be: 2 at once, then 18 in each period
-        assertThat(Duration.ofNanos(times[47] - times[0])).isLessThan(PERIOD.multipliedBy(4));
     }
 
     @Test

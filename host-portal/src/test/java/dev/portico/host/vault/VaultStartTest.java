@@ -72,7 +72,8 @@ class VaultStartTest {
 
     @Test
     void findsItsKeysWhereTheSettingSaysAndRotatesThemWhenAsked() {
-        ApplicationContextRunner portal = portal().withPropertyValues("portico.vault.keyset-file=" + temp.resolve("mounted.json"));
+        ApplicationContextRunner portal =
+                portal().withPropertyValues("portico.vault.keyset-file=" + temp.resolve("mounted.json"));
         portal.run(context -> context.getBean(VaultService.class).forOwner("pax8").put("token", Secret.of("0815")));
         long before = temp.resolve("mounted.json").toFile().length();
 
