@@ -35,6 +35,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.AbstractDataSource;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** What is left behind by a portal that was killed, or by an outage of the database, heals. */
 @Timeout(90)
@@ -130,14 +131,32 @@ class RecoveryTest {
         TestPortal portal = SharedPortal.get();
         BackgroundJobServer server = portal.bean(BackgroundJobServer.class);
         HealthIndicator health = portal.context().getBean("JobRunr", HealthIndicator.class);
+        await().until(server::isAnnounced);
         server.stop();
         assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
-        await().atMost(Duration.ofSeconds(20)).until(server::isRunning);
+        await().atMost(Duration.ofSeconds(20)).until(server::isAnnounced);
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
         portal.register(plugin, "sync", "", WORK);
         Jobs jobs = portal.jobs(plugin);
         jobs.start("sync");
         awaitState(portal, RunState.SUCCEEDED);
+    }
+
+    @Test
+    void aJobServerThatRunsWithoutTakingPartIsStartedAnew() {
+        TestPortal portal = SharedPortal.get();
+        BackgroundJobServer server = portal.bean(BackgroundJobServer.class);
+        await().until(server::isAnnounced);
+        // why by force: JobRunr gets there by a race between stop and start
+        ReflectionTestUtils.setField(server, "isMaster", null);
+        TickingClock clock = new TickingClock();
+        JobServerWatchdog watchdog = new JobServerWatchdog(
+                portal.context().getBeanProvider(BackgroundJobServer.class), portal.sql(), clock);
+        for (int second = 0; second < 32; second++) {
+            watchdog.look();
+            clock.tick();
+        }
+        await().atMost(Duration.ofSeconds(20)).until(server::isAnnounced);
     }
 
     @Test
