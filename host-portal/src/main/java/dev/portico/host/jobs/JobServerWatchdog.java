@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Starts JobRunr's server again after an outage of the database, which stops it for good. Until then the health of the
- * portal shows it as down.
+ * portal shows it as down. A server that was stopped while it was starting may also run without ever taking part again
+ * (it takes itself for announced): that one is stopped, and so started anew.
  */
 @Component
 class JobServerWatchdog {
@@ -20,27 +21,40 @@ class JobServerWatchdog {
     private static final Logger LOG = LoggerFactory.getLogger(JobServerWatchdog.class);
     private static final Duration FIRST = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofMinutes(1);
+    private static final Duration UNANNOUNCED = Duration.ofSeconds(30);
 
     private final ObjectProvider<BackgroundJobServer> server;
     private final JdbcClient jdbc;
     private final Clock clock;
     private Duration pause = FIRST;
     private Instant notBefore = Instant.MIN;
+    private Instant well;
 
     JobServerWatchdog(ObjectProvider<BackgroundJobServer> server, JdbcClient jdbc, Clock clock) {
         this.server = server;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.well = clock.instant();
     }
 
     synchronized void look() {
-        server.ifAvailable(jobs -> {
-            if (jobs.isRunning()) {
-                pause = FIRST;
-            } else if (!clock.instant().isBefore(notBefore)) {
+        server.ifAvailable(this::look);
+    }
+
+    private void look(BackgroundJobServer jobs) {
+        Instant now = clock.instant();
+        if (!jobs.isRunning()) {
+            well = now;
+            if (!now.isBefore(notBefore)) {
                 restart(jobs);
             }
-        });
+        } else if (jobs.isAnnounced()) {
+            well = now;
+            pause = FIRST;
+        } else if (Duration.between(well, now).compareTo(UNANNOUNCED) > 0) {
+            LOG.warn("The job server runs, but takes no part in the work; it is started anew");
+            jobs.stop();
+        }
     }
 
     private void restart(BackgroundJobServer jobs) {

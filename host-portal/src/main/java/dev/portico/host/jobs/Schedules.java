@@ -90,24 +90,31 @@ class Schedules {
     void removeAll(String pluginId) {
         exclusively(pluginId, () -> {
             ids(Pattern.quote(pluginId + ".") + "[A-Za-z0-9-]+").forEach(this::delete);
-            jdbc.sql("delete from portal.job_schedule_pause where plugin_id = :plugin")
-                    .param("plugin", pluginId)
-                    .update();
+            resume(pluginId);
         });
+    }
+
+    private void resume(String pluginId) {
+        jdbc.sql("delete from portal.job_schedule_pause where plugin_id = :plugin")
+                .param("plugin", pluginId)
+                .update();
     }
 
     /** Pauses or resumes; the plan is made or taken away for the jobs that are registered. */
     void pause(String pluginId, boolean pause, List<RegisteredJob> registered) {
-        String sql = pause
-                ? """
-                insert into portal.job_schedule_pause (plugin_id, since) values (:plugin, :now) on conflict do nothing
-                """
-                : "delete from portal.job_schedule_pause where plugin_id = :plugin and :now is not null";
         transactions.executeWithoutResult(transaction -> {
-            jdbc.sql(sql)
-                    .param("plugin", pluginId)
-                    .param("now", Timestamp.from(clock.instant()))
-                    .update();
+            if (pause) {
+                jdbc.sql(
+                                """
+                                insert into portal.job_schedule_pause (plugin_id, since)
+                                values (:plugin, :now) on conflict do nothing
+                                """)
+                        .param("plugin", pluginId)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update();
+            } else {
+                resume(pluginId);
+            }
             registered.forEach(this::plan);
         });
     }

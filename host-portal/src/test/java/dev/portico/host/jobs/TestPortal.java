@@ -47,9 +47,12 @@ public final class TestPortal implements AutoCloseable {
                 "portico.time-zone=Europe/Berlin",
                 "portico.jobs.patience=0s",
                 "portico.jobs.start-patience=0s"));
-        all.addAll(List.of(settings));
+        for (String setting : settings) {
+            String key = setting.substring(0, setting.indexOf('=') + 1);
+            all.removeIf(each -> each.startsWith(key));
+            all.add(setting);
+        }
         return new TestPortal(new SpringApplicationBuilder(Application.class)
-                .properties(all.toArray(String[]::new))
                 .run(all.stream().map(setting -> "--" + setting).toArray(String[]::new)));
     }
 

@@ -1,9 +1,13 @@
 package dev.portico.host.security.signin;
 
 import com.vaadin.flow.component.Component;
+import dev.portico.host.audit.AuditService;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** The part of the filter chain that lets people in and out. */
 @org.springframework.stereotype.Component
@@ -11,8 +15,8 @@ public class SignIn {
 
     private final FormSignIn form;
 
-    SignIn(FormSignIn form) {
-        this.form = form;
+    SignIn(UserDetailsService users, PasswordEncoder passwords, SignInAttempts attempts, AuditService audit) {
+        form = new FormSignIn(users, passwords, attempts, audit);
     }
 
     /** The page with the form. */
@@ -22,7 +26,8 @@ public class SignIn {
 
     /** Adds the form to the chain. */
     public void configure(HttpSecurity http) throws Exception {
-        http.authenticationProvider(form);
+        // why: a manager of its own, since with the global one each attempt would be checked, and counted, twice
+        http.authenticationManager(new ProviderManager(form));
         http.formLogin(login -> login.failureHandler((request, response, refused) -> {
             String reason = switch (refused) {
                 case LockedException locked -> "throttled";
