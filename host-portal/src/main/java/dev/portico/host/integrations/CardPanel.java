@@ -52,6 +52,7 @@ class CardPanel extends Card {
         link.addClickListener(
                 click -> card.status().link().ifPresent(it -> UI.getCurrent().navigate(it.path())));
         menu.addThemeVariants(MenuBarVariant.AURA_TERTIARY);
+        menu.addClassName("integration-menu");
         addToFooter(configure, link, menu);
     }
 

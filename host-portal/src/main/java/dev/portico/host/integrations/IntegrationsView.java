@@ -17,7 +17,6 @@ import dev.portico.host.shell.MainLayout;
 import dev.portico.host.shell.PageHead;
 import dev.portico.host.shell.Titles;
 import dev.portico.host.texts.Texts;
-import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +25,6 @@ import java.util.Map;
 
 /** The grid of integration cards. It follows what happens in the background without being reloaded. */
 @Route(value = "settings/integrations", layout = MainLayout.class)
-@PermitAll
 @RequiresPermission(IntegrationService.PERMISSION)
 class IntegrationsView extends Div implements HasDynamicTitle {
 

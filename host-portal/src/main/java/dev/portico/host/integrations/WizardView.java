@@ -21,13 +21,11 @@ import dev.portico.host.shell.MainLayout;
 import dev.portico.host.shell.PageHead;
 import dev.portico.host.shell.Titles;
 import dev.portico.host.texts.Texts;
-import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
 
 /** The frame of a set-up wizard: numbered steps above, the plugin's step in the middle, the buttons below. */
 @Route(value = "settings/integrations/:plugin/setup/:step?", layout = MainLayout.class)
-@PermitAll
 @RequiresPermission(IntegrationService.PERMISSION)
 class WizardView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
 

@@ -18,7 +18,6 @@ import dev.portico.host.shell.MainLayout;
 import dev.portico.host.shell.PageHead;
 import dev.portico.host.shell.Titles;
 import dev.portico.host.texts.Texts;
-import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -28,7 +27,6 @@ import java.util.Locale;
 
 /** The installed plugins, and the switch of each. */
 @Route(value = "settings/plugins", layout = MainLayout.class)
-@PermitAll
 @RequiresPermission(PluginAdministration.PERMISSION)
 class PluginsView extends Div implements HasDynamicTitle {
 

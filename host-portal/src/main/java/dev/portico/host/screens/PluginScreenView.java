@@ -15,10 +15,8 @@ import dev.portico.host.shell.ErrorBox;
 import dev.portico.host.shell.PageHead;
 import dev.portico.host.shell.Refresher;
 import dev.portico.host.shell.Titles;
-import jakarta.annotation.security.PermitAll;
 
 /** The portal's view for every page of every plugin. The permission is the one the plugin declared for the page. */
-@PermitAll
 class PluginScreenView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
 
     private final PluginScreens screens;
