@@ -1,9 +1,14 @@
 package dev.portico.host;
 
+import com.github.mvysny.fakeservlet.FakeRequest;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinServletRequest;
 import dev.portico.host.database.TestDatabase;
 import dev.portico.host.security.Acting;
 import dev.portico.host.security.PortalUser;
@@ -11,6 +16,7 @@ import dev.portico.host.security.people.NewUser;
 import dev.portico.host.security.people.UserService;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -18,16 +24,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.ClassUtils;
 
 /** A whole portal on a real database, with a browser window of Karibu-Testing for each test. */
+@SuppressWarnings("unchecked")
 @SpringBootTest(classes = Portal.class)
 public abstract class PortalTest {
 
-    private static final Routes ROUTES = new Routes().autoDiscoverViews("dev.portico.host");
+    private static final Routes ROUTES = routes();
 
     @Autowired
     private ApplicationContext context;
@@ -47,6 +59,24 @@ public abstract class PortalTest {
         registry.add("portico.plugins.reconcile-every", () -> "500ms");
         registry.add("jobrunr.background-job-server.worker-count", () -> 4);
         registry.add("jobrunr.background-job-server.interrupt-jobs-await-duration-on-stop", () -> "PT1S");
+    }
+
+    /** All views; Karibu-Testing's own search finds only public ones. */
+    private static Routes routes() {
+        ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(Route.class));
+        scanner.addIncludeFilter(new AssignableTypeFilter(HasErrorParameter.class));
+        Set<Class<? extends Component>> views = new LinkedHashSet<>();
+        Set<Class<? extends HasErrorParameter<?>>> errors = new LinkedHashSet<>();
+        for (var found : scanner.findCandidateComponents("dev.portico.host")) {
+            Class<?> type = ClassUtils.resolveClassName(found.getBeanClassName(), PortalTest.class.getClassLoader());
+            if (HasErrorParameter.class.isAssignableFrom(type)) {
+                errors.add((Class<? extends HasErrorParameter<?>>) type);
+            } else {
+                views.add(type.asSubclass(Component.class));
+            }
+        }
+        return new Routes(views, errors, true);
     }
 
     @BeforeEach
@@ -76,8 +106,10 @@ public abstract class PortalTest {
         UUID id = Acting.asSystem(() -> users.create(
                 new NewUser(email, "Test User", "a long test password", new NewUser.Reach.Everything(), roles)));
         PortalUser user = new PortalUser(id, email, null, true);
-        SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
+        Authentication authentication =
+                UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities());
+        SecurityContextHolder.getContext().setAuthentication(authentication);
+        ((FakeRequest) VaadinServletRequest.getCurrent().getRequest()).setUserPrincipalInt(authentication);
         return user;
     }
 }

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -65,12 +66,16 @@ class PluginGateway implements DisposableBean {
     }
 
     private PluginCallFailed failed(RunningPlugin plugin, String what, Throwable problem, boolean expired) {
-        String text = expired
-                ? "It took too long and was interrupted"
-                : problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
+        String text = expired ? "It took too long and was interrupted" : text(problem);
         log.warn("Plugin {} failed: {}", plugin.id(), what, problem);
         plugin.failed(new PluginFailure(Instant.now(clock), what, text));
         return new PluginCallFailed(text);
+    }
+
+    /** What people read of a problem: the message at its root, or its kind if it has none. */
+    static String text(Throwable problem) {
+        Throwable root = NestedExceptionUtils.getMostSpecificCause(problem);
+        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
     }
 
     @Override

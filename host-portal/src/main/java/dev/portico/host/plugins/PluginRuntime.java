@@ -88,7 +88,7 @@ public class PluginRuntime {
             report(wanted, State.STARTED, Optional.empty());
         } catch (Throwable e) { // why: an Error of one plugin must not end the life-cycle thread
             log.error("Plugin {} {} could not be started", wanted.id(), wanted.version(), e);
-            report(wanted, State.FAILED, Optional.of(problem(e)));
+            report(wanted, State.FAILED, Optional.of(PluginGateway.text(e)));
         }
     }
 
@@ -110,9 +110,5 @@ public class PluginRuntime {
             store.event(id, state.name().toLowerCase(Locale.ROOT), problem.orElse(plugin.version()));
             return new PluginStatus(plugin, state, Instant.now(clock), problem);
         });
-    }
-
-    private static String problem(Throwable e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }

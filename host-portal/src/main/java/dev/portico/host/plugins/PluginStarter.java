@@ -4,6 +4,7 @@ import com.vaadin.flow.shared.Registration;
 import dev.portico.api.IntegrationPlugin;
 import dev.portico.api.PluginSettings;
 import dev.portico.host.security.Acting;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -107,12 +108,18 @@ class PluginStarter {
     }
 
     private static IntegrationPlugin extension(HostPluginManager manager, String id) {
-        List<IntegrationPlugin> found = manager.getExtensions(IntegrationPlugin.class, id);
+        List<Class<? extends IntegrationPlugin>> found = manager.getExtensionClasses(IntegrationPlugin.class, id);
         if (found.size() != 1) {
             throw new PluginRefused("The plugin must have exactly one class that implements IntegrationPlugin and"
                     + " carries @Extension; found " + found.size());
         }
-        return found.getFirst();
+        try {
+            return found.getFirst().getConstructor().newInstance();
+        } catch (InvocationTargetException e) {
+            throw new PluginRefused("The plugin's constructor failed: " + PluginGateway.text(e.getCause()), e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new PluginRefused("The plugin's class needs a public constructor without arguments", e);
+        }
     }
 
     private void refresh(RunningPlugin plugin, AnnotationConfigApplicationContext context, UndoList undos) {

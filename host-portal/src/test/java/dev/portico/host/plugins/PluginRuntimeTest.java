@@ -13,9 +13,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.card.Card;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -96,7 +98,7 @@ class PluginRuntimeTest extends PortalTest {
 
         UI.getCurrent().navigate("settings/integrations");
         assertThat(_get(Card.class).getTitleAsText()).isEqualTo(id);
-        _assertOne(Span.class, spec -> spec.withText("Connected"));
+        assertThat(_get(Badge.class).getText()).isEqualTo("Connected");
 
         assertThat(permissions.all()).anyMatch(permission -> permission.key().equals("manage_" + id));
         assertThat(jobs.forPlugin(id).schedules()).extracting(Jobs.Schedule::name).containsExactly("Test: count");
@@ -184,7 +186,7 @@ class PluginRuntimeTest extends PortalTest {
 
         UI.getCurrent().navigate("settings/integrations");
 
-        _assertOne(Span.class, spec -> spec.withText("Needs attention"));
+        assertThat(_get(Badge.class).getText()).isEqualTo("Needs attention");
     }
 
     @Test
@@ -198,7 +200,7 @@ class PluginRuntimeTest extends PortalTest {
         for (String path : List.of(id + "/things", "settings/integrations", "settings/plugins",
                 "settings/integrations/" + id + "/setup/only")) {
             UI.getCurrent().navigate(path);
-            assertThat(_get(H1.class).getText()).as(path).isEqualTo("No access");
+            assertThat(_get(H2.class).getText()).as(path).isEqualTo("No access");
         }
         assertThatThrownBy(() -> administration.setEnabled(id, false)).isInstanceOf(PermissionDenied.class);
         assertThatThrownBy(administration::plugins).isInstanceOf(PermissionDenied.class);
