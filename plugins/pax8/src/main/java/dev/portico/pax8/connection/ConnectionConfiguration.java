@@ -74,4 +74,9 @@ public class ConnectionConfiguration {
             PartnerClient partner) {
         return new OAuthListener(connection, store, credentials, accountCheck, oauth, partner);
     }
+
+    @Bean
+    SchedulesFollowConnection schedulesFollowConnection(Pax8Connection connection, Jobs jobs) {
+        return new SchedulesFollowConnection(connection, jobs);
+    }
 }
