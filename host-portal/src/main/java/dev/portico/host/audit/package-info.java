@@ -1,0 +1,5 @@
+/** The record of who did what. */
+@NullMarked
+package dev.portico.host.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package dev.portico.host.security.web;
+
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Headers that tell the browser what the portal's pages never do. */
+final class SecurityHeaders {
+
+    /**
+     * Everything comes from the portal itself. Vaadin Flow 25.2 starts its client engine by an inline script and
+     * evaluates what the server sends, so scripts cannot be held to nonces; see
+     * https://vaadin.com/docs/latest/flow/security/advanced-topics/strict-csp. There is no form-action: browsers apply
+     * it to the redirects after a sign-in too, and one of those may lead to an outside system's consent page.
+     */
+    private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
+            + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; frame-src 'self'; "
+            + "object-src 'none'; base-uri 'self'; frame-ancestors 'none'";
+
+    private SecurityHeaders() {}
+
+    static void configure(HeadersConfigurer<HttpSecurity> headers) {
+        RequestMatcher elsewhere = new NegatedRequestMatcher(SecurityConfiguration.JOBS);
+        headers.frameOptions(FrameOptionsConfig::disable)
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        elsewhere, new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY)))
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        SecurityConfiguration.JOBS, new XFrameOptionsHeaderWriter(XFrameOptionsMode.SAMEORIGIN)))
+                // why: the dashboard under /jobs writes a stricter policy of its own
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        elsewhere, new StaticHeadersWriter("Content-Security-Policy", CONTENT_POLICY)))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.portico.host.shell;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.Notification.Position;
+import com.vaadin.flow.component.notification.NotificationVariant;
+import dev.portico.host.texts.Texts;
+import java.time.Duration;
+
+/** Short words to the user; read aloud by screen readers, problems at once and the rest when there is a pause. */
+public final class Notices {
+
+    private static final Duration SHORT = Duration.ofSeconds(4);
+    private static final Duration LONG = Duration.ofSeconds(10);
+
+    private Notices() {}
+
+    /** Tells that something was done. */
+    public static void done(String text) {
+        notice(text, SHORT).open();
+    }
+
+    /** Tells that something failed and what to do; stays until closed. */
+    public static void problem(String text) {
+        Notification notice = notice(text, Duration.ZERO);
+        notice.setAssertive(true);
+        notice.addThemeVariants(NotificationVariant.ERROR);
+        Button close = new Button(new Icon(VaadinIcon.CLOSE_SMALL), click -> notice.close());
+        close.addThemeVariants(ButtonVariant.TERTIARY);
+        close.setAriaLabel(Texts.of("shell").text("notice.close"));
+        notice.add(close);
+        notice.open();
+    }
+
+    /** Tells that something was done and offers, for a while, to take it back. */
+    public static void withUndo(String text, Runnable undo) {
+        Notification notice = notice(text, LONG);
+        Button button = new Button(Texts.of("shell").text("notice.undo"));
+        button.setDisableOnClick(true);
+        button.addClickListener(click -> {
+            notice.close();
+            undo.run();
+        });
+        notice.add(button);
+        notice.open();
+    }
+
+    private static Notification notice(String text, Duration duration) {
+        Notification notice = new Notification();
+        notice.setPosition(Position.BOTTOM_START);
+        notice.setDuration((int) duration.toMillis());
+        notice.setAssertive(false);
+        Span words = new Span(text);
+        words.addClassName("notice-text");
+        notice.add(words);
+        return notice;
+    }
+}

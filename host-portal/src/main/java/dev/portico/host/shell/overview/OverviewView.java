@@ -1,0 +1,97 @@
+package dev.portico.host.shell.overview;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.card.Card;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import dev.portico.host.companies.HostCompanies;
+import dev.portico.host.security.HostCurrentUser;
+import dev.portico.host.security.people.People;
+import dev.portico.host.shell.EmptyState;
+import dev.portico.host.shell.MainLayout;
+import dev.portico.host.shell.Navigation;
+import dev.portico.host.shell.NavigationItem;
+import dev.portico.host.shell.PageHead;
+import dev.portico.host.shell.Titles;
+import dev.portico.host.texts.Texts;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+
+/** Where everybody starts: a card for each place the user may go to, with what matters there now. */
+@Route(value = "", layout = MainLayout.class)
+@PermitAll
+class OverviewView extends Div implements HasDynamicTitle {
+
+    private static final Texts TEXTS = Texts.of("shell");
+
+    private final transient HostCompanies companies;
+
+    OverviewView(Navigation navigation, HostCompanies companies, HostCurrentUser user, People people) {
+        this.companies = companies;
+        PageHead head = new PageHead(TEXTS.text("overview"));
+        user.signedIn().ifPresent(each -> head.setSubtitle(TEXTS.text("overview.subtitle", people.nameOf(each))));
+        List<NavigationItem> places = navigation.visible().stream()
+                .filter(item -> !item.path().isEmpty())
+                .toList();
+        addClassName("page");
+        add(head, places.isEmpty() ? nothing() : cards(places));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Titles.page(TEXTS.text("overview"));
+    }
+
+    private static Component nothing() {
+        return new EmptyState(
+                VaadinIcon.HAND, TEXTS.text("overview.nothing.title"), TEXTS.text("overview.nothing.text"));
+    }
+
+    private Component cards(List<NavigationItem> places) {
+        Div cards = new Div();
+        cards.addClassName("cards");
+        places.forEach(place -> cards.add(card(place)));
+        return cards;
+    }
+
+    private Component card(NavigationItem place) {
+        Card card = new Card();
+        Icon icon = new Icon(place.icon());
+        icon.getElement().setAttribute("aria-hidden", "true");
+        card.setHeaderPrefix(icon);
+        card.setTitle(place.label().get(), 2);
+        if (!place.group().get().isEmpty()) {
+            card.setSubtitle(place.group().get());
+        }
+        Paragraph now = new Paragraph(now(place.path()));
+        now.addClassName("muted");
+        card.add(now);
+        boolean outside = place.path().startsWith("/");
+        Anchor open = new Anchor(
+                outside ? place.path().substring(1) : place.path(),
+                TEXTS.text("overview.open", place.label().get()));
+        open.setTarget(AnchorTarget.DEFAULT);
+        open.setRouterIgnore(outside);
+        card.addToFooter(open);
+        return card;
+    }
+
+    /** What matters at a place now; only what the portal knows by itself. */
+    private String now(String path) {
+        return switch (path) {
+            case "companies" -> {
+                int count = companies.count();
+                yield count == 0 ? TEXTS.text("overview.companies.none") : TEXTS.text("overview.companies", count);
+            }
+            case "settings/integrations" -> TEXTS.text("overview.integrations");
+            case "jobs", "/jobs" -> TEXTS.text("overview.jobs");
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** The start page. */
+@NullMarked
+package dev.portico.host.shell.overview;
+
+import org.jspecify.annotations.NullMarked;
