@@ -21,15 +21,19 @@ public class LicensingConfiguration {
     }
 
     @Bean
+    SubscriptionExport subscriptionExport(Subscriptions subscriptions, Messages messages, Clock clock) {
+        return new SubscriptionExport(subscriptions, messages, clock);
+    }
+
+    @Bean
     SubscriptionsScreen subscriptionsScreen(
             Subscriptions subscriptions,
-            Clock clock,
+            SubscriptionExport export,
             SyncSummary summary,
             Pax8Connection connection,
             CurrentUser user,
             Messages messages,
             RelativeTimes times) {
-        SubscriptionExport export = new SubscriptionExport(subscriptions, messages, clock);
         return new SubscriptionsScreen(subscriptions, export, summary, connection, user, messages, times);
     }
 }
