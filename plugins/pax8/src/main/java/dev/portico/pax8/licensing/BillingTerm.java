@@ -3,6 +3,7 @@ package dev.portico.pax8.licensing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -55,7 +56,7 @@ enum BillingTerm {
     /** SQL expression of {@link #months()} for a column; null for an unknown term, whose amounts are unknown too. */
     static String sqlMonths(String column) {
         return Arrays.stream(values())
-                .map(term -> "when '" + term.pax8Name.toLowerCase(java.util.Locale.ROOT) + "' then " + term.months)
+                .map(term -> "when '" + term.pax8Name.toLowerCase(Locale.ROOT) + "' then " + term.months)
                 .collect(Collectors.joining(" ", "case lower(" + column + ") ", " end"));
     }
 }

@@ -15,9 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Creates companies of the portal from Pax8 companies and maps them. */
 public class CompanyCreation {
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    private static final Pattern WEBSITE =
+            Pattern.compile("(?i)(https?://)?([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z][a-z0-9-]+(:\\d{1,5})?(/\\S*)?");
 
     private final MappingStore store;
     private final MappingService mappings;
@@ -66,8 +71,7 @@ public class CompanyCreation {
             return new Created(0, wanted.size(), Optional.empty());
         }
         List<PortalCompany> created = companies.create(fresh.stream()
-                .map(company ->
-                        new NewCompany(company.name(), company.city(), company.country(), company.website()))
+                .map(CompanyCreation::known)
                 .toList());
         Map<UUID, Optional<UUID>> changes = new HashMap<>();
         for (int i = 0; i < created.size(); i++) {
@@ -81,8 +85,19 @@ public class CompanyCreation {
         return new Created(created.size(), wanted.size() - created.size(), conflict);
     }
 
+    /** What the portal accepts of Pax8's data: a website such as "n/a" is left out and does not stop the others. */
+    private static NewCompany known(MatchCandidate company) {
+        String country = company.country().strip().toUpperCase(Locale.ROOT);
+        String website = company.website().strip();
+        return new NewCompany(
+                company.name(),
+                company.city(),
+                COUNTRIES.contains(country) ? country : "",
+                WEBSITE.matcher(website).matches() ? website : "");
+    }
+
     private static String plain(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
     /**

@@ -124,10 +124,20 @@ public class MappingService {
                 .toList();
     }
 
-    /** The Pax8 company that a company of the portal is mapped to, by name. */
-    public Optional<String> mappedTo(UUID portalId) {
+    /** Who has this company of the portal. */
+    public Optional<Holder> mappedTo(UUID portalId) {
         user.require(PERMISSION);
-        return store.touching(List.of(), List.of(portalId)).stream().map(Mapping::pax8Name).findFirst();
+        return store.touching(List.of(), List.of(portalId)).stream()
+                .map(mapping -> new Holder(mapping.pax8Id(), mapping.pax8Name()))
+                .findFirst();
+    }
+
+    /** How many Pax8 companies are not mapped, the given ones left out. */
+    public long undecided(Set<UUID> leftOut) {
+        user.require(PERMISSION);
+        return store.unmappedPax8Companies().stream()
+                .filter(company -> !leftOut.contains(company.id()))
+                .count();
     }
 
     /**
@@ -217,6 +227,9 @@ public class MappingService {
                         mapping.pax8Name(),
                         pax8Names.getOrDefault(wanted.get(mapping.portalId()), ""))));
     }
+
+    /** A Pax8 company that has a company of the portal. */
+    public record Holder(UUID pax8Id, String pax8Name) {}
 
     private record Entry(String action, String subject, String details) {}
 

@@ -63,14 +63,7 @@ final class MappingStore {
                         query.text(), scope)
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, number) -> new MappingRow(
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        row.getString("city"),
-                        row.getString("status"),
-                        row.getLong("seats"),
-                        Optional.ofNullable(row.getObject("portal_company_id", UUID.class))
-                                .map(portal -> new PortalChoice(portal, text(row.getString("portal_name"))))))
+                .query(MappingStore::row)
                 .list();
     }
 
@@ -194,6 +187,18 @@ final class MappingStore {
             case CompanyScope.Only only ->
                 database.sql(sql).param("everyCompany", false).param("scope", array(only.ids()));
         };
+    }
+
+    private static MappingRow row(ResultSet row, int number) throws SQLException {
+        UUID portalId = row.getObject("portal_company_id", UUID.class);
+        String portalName = row.getString("portal_name");
+        return new MappingRow(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("city"),
+                row.getString("status"),
+                row.getLong("seats"),
+                portalId == null ? Optional.empty() : Optional.of(new PortalChoice(portalId, portalName)));
     }
 
     private static MatchCandidate candidate(ResultSet row, int number) throws SQLException {

@@ -76,6 +76,9 @@ public final class QuickMatch {
 
     /** The best of the other pairs, unless its other company has found a better partner. */
     private Optional<Rival> rival(Scored chosen, List<Scored> pairs, Side side, Map<Integer, Scored> taken) {
+        if (chosen.byDomain()) {
+            return Optional.empty();
+        }
         return pairs.stream()
                 .filter(pair -> pair != chosen && pair.score() >= RIVAL_WORTH_NAMING)
                 .filter(pair -> {
@@ -111,7 +114,7 @@ public final class QuickMatch {
                             && domainsRight.get(domain) == 1;
                     double score = rivalry.score(pairing);
                     return new Scored(
-                            pairing.left(), pairing.right(), pairing.evidence(),
+                            pairing.left(), pairing.right(), pairing.evidence(), only,
                             only ? SURE_BY_DOMAIN + (1 - SURE_BY_DOMAIN) * score : score);
                 })
                 .sorted(Scored.BEST_FIRST)
@@ -129,9 +132,15 @@ public final class QuickMatch {
                 .toList();
     }
 
-    private record Scored(int left, int right, Evidence evidence, double score) {
+    /**
+     * A pair with its score.
+     *
+     * @param byDomain whether only these two have this website: that comes before all likeness of names
+     */
+    private record Scored(int left, int right, Evidence evidence, boolean byDomain, double score) {
 
-        static final Comparator<Scored> BEST_FIRST = Comparator.comparingDouble(Scored::score)
+        static final Comparator<Scored> BEST_FIRST = Comparator.comparing(Scored::byDomain)
+                .thenComparing(Scored::score)
                 .reversed()
                 .thenComparing(Scored::left)
                 .thenComparing(Scored::right);

@@ -1,0 +1,39 @@
+package dev.portico.pax8.licensing;
+
+import dev.portico.api.host.CurrentUser;
+import dev.portico.api.host.Messages;
+import dev.portico.pax8.connection.Pax8Connection;
+import dev.portico.pax8.sync.SyncSummary;
+import dev.portico.pax8.texts.RelativeTimes;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The beans of the licensing screens. */
+@Configuration(proxyBeanMethods = false)
+public class LicensingConfiguration {
+
+    @Bean
+    Subscriptions subscriptions(DataSource dataSource, CurrentUser user, Clock clock) {
+        return new Subscriptions(JdbcClient.create(dataSource), user, clock);
+    }
+
+    @Bean
+    SubscriptionExport subscriptionExport(Subscriptions subscriptions, Messages messages, Clock clock) {
+        return new SubscriptionExport(subscriptions, messages, clock);
+    }
+
+    @Bean
+    SubscriptionsScreen subscriptionsScreen(
+            Subscriptions subscriptions,
+            SubscriptionExport export,
+            SyncSummary summary,
+            Pax8Connection connection,
+            CurrentUser user,
+            Messages messages,
+            RelativeTimes times) {
+        return new SubscriptionsScreen(subscriptions, export, summary, connection, user, messages, times);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.portico.pax8.licensing;
+
+import com.vaadin.flow.component.Component;
+import dev.portico.api.host.CurrentUser;
+import dev.portico.api.host.Messages;
+import dev.portico.api.screen.PluginScreen;
+import dev.portico.api.screen.ScreenContext;
+import dev.portico.pax8.connection.Pax8Connection;
+import dev.portico.pax8.sync.SyncSummary;
+import dev.portico.pax8.texts.RelativeTimes;
+
+/** Licensing &gt; Subscriptions. */
+public class SubscriptionsScreen implements PluginScreen {
+
+    private final Subscriptions subscriptions;
+    private final SubscriptionExport export;
+    private final SyncSummary summary;
+    private final Pax8Connection connection;
+    private final CurrentUser user;
+    private final Messages messages;
+    private final RelativeTimes times;
+
+    SubscriptionsScreen(
+            Subscriptions subscriptions,
+            SubscriptionExport export,
+            SyncSummary summary,
+            Pax8Connection connection,
+            CurrentUser user,
+            Messages messages,
+            RelativeTimes times) {
+        this.subscriptions = subscriptions;
+        this.export = export;
+        this.summary = summary;
+        this.connection = connection;
+        this.user = user;
+        this.messages = messages;
+        this.times = times;
+    }
+
+    @Override
+    public Component open(ScreenContext context) {
+        user.require("read_licensing");
+        Nothing nothing = new Nothing(summary, connection, user, messages, context);
+        return new SubscriptionsPage(subscriptions, export, summary, messages, times, nothing, context).content();
+    }
+}
