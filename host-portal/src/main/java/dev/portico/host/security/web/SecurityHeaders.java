@@ -6,8 +6,6 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
-import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
-import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -22,20 +20,16 @@ final class SecurityHeaders {
      */
     private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; frame-src 'self'; "
-            + "object-src 'none'; base-uri 'self'; frame-ancestors 'none'";
+            + "object-src 'none'; base-uri 'self'; frame-ancestors 'self'";
 
     private SecurityHeaders() {}
 
     static void configure(HeadersConfigurer<HttpSecurity> headers) {
-        RequestMatcher elsewhere = new NegatedRequestMatcher(SecurityConfiguration.JOBS);
-        headers.frameOptions(FrameOptionsConfig::disable)
-                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                        elsewhere, new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY)))
-                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                        SecurityConfiguration.JOBS, new XFrameOptionsHeaderWriter(XFrameOptionsMode.SAMEORIGIN)))
+        RequestMatcher pages = new NegatedRequestMatcher(SecurityConfiguration.JOBS);
+        headers.frameOptions(FrameOptionsConfig::sameOrigin)
                 // why: the dashboard under /jobs writes a stricter policy of its own
                 .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                        elsewhere, new StaticHeadersWriter("Content-Security-Policy", CONTENT_POLICY)))
+                        pages, new StaticHeadersWriter("Content-Security-Policy", CONTENT_POLICY)))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
     }
 }
