@@ -8,20 +8,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jobrunr.dashboard.JobRunrStaticFileHandler;
 
-/** JobRunr's pages and scripts, which believe to be at the root of a server. */
+/**
+ * JobRunr's pages and scripts, which believe to be at the root of a server. They are dark where the browser prefers it;
+ * in a frame that is the colour scheme of the page around it.
+ */
 class DashboardPages {
-
-    /**
-     * JobRunr's pages are light only. Where the portal is dark they are inverted, with the hues turned back; a page in a
-     * frame is told so by the frame's colour scheme.
-     */
-    private static final String DARK =
-            """
-            @media (prefers-color-scheme: dark) {
-              html { filter: invert(0.92) hue-rotate(180deg); background: #fff; }
-              img, iframe { filter: invert(1) hue-rotate(180deg); }
-            }
-            """;
 
     private final JobRunrStaticFileHandler handler = new JobRunrStaticFileHandler();
 
@@ -31,9 +22,7 @@ class DashboardPages {
         handler.handle(new DashboardExchange(request, response, address, body));
         String type = String.valueOf(response.getContentType());
         String path = address.getPath();
-        if (path.endsWith(".css")) {
-            body.write(DARK.getBytes(StandardCharsets.UTF_8));
-        } else if (path.endsWith(".js") || path.endsWith(".json") || type.startsWith("text/html")) {
+        if (path.endsWith(".js") || path.endsWith(".json") || type.startsWith("text/html")) {
             body = rewritten(body, base);
         }
         body.writeTo(response.getOutputStream());

@@ -16,8 +16,8 @@ class EventStream extends OutputStream implements AsyncListener {
     private final OutputStream out;
     private Runnable afterEnd = () -> {};
     private boolean ended;
-    private int last;
-    private int lastButOne;
+    private int last = '\n';
+    private int lastButOne = '\n';
 
     EventStream(AsyncContext context) throws IOException {
         this.context = context;

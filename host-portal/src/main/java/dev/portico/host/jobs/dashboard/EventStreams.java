@@ -48,7 +48,10 @@ class EventStreams {
         } catch (IllegalStateException noSuchStream) {
             exchange.sendResponseHeaders(HttpServletResponse.SC_NOT_FOUND, -1);
         }
-        if (exchange.getResponseCode() != HttpServletResponse.SC_OK) {
+        if (exchange.getResponseCode() == HttpServletResponse.SC_OK) {
+            // why: the first event may be some seconds away, and the browser waits for an answer
+            stream.flush();
+        } else {
             stream.close();
         }
     }

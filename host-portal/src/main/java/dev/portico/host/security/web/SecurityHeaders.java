@@ -1,8 +1,10 @@
 package dev.portico.host.security.web;
 
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
@@ -30,6 +32,20 @@ final class SecurityHeaders {
                 // why: the dashboard under /jobs writes a stricter policy of its own
                 .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                         pages, new StaticHeadersWriter("Content-Security-Policy", CONTENT_POLICY)))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .withObjectPostProcessor(new WriteAtOnce());
+    }
+
+    /**
+     * Vaadin's pages are forwarded to its servlet, which sends the response before the filter's turn to add headers
+     * comes; so they are written before.
+     */
+    private static final class WriteAtOnce implements ObjectPostProcessor<HeaderWriterFilter> {
+
+        @Override
+        public <O extends HeaderWriterFilter> O postProcess(O filter) {
+            filter.setShouldWriteHeadersEagerly(true);
+            return filter;
+        }
     }
 }
