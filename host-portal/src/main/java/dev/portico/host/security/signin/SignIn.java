@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import dev.portico.host.audit.AuditService;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
-import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -26,8 +26,9 @@ public class SignIn {
 
     /** Adds the form to the chain. */
     public void configure(HttpSecurity http) throws Exception {
-        // why: a manager of its own, since with the global one each attempt would be checked, and counted, twice
-        http.authenticationManager(new ProviderManager(form));
+        // why: without the global manager as parent, which would check, and count, each attempt a second time
+        http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
+        http.authenticationProvider(form);
         http.formLogin(login -> login.failureHandler((request, response, refused) -> {
             String reason = switch (refused) {
                 case LockedException locked -> "throttled";
