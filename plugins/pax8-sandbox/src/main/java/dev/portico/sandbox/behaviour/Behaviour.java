@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param commitmentField      name of the commitment in subscriptions: commitment (seen) or commitmentTerm (documented)
  * @param rejectOversize       whether a page size above 200 is answered with 400; otherwise 200 is used
  * @param omitEmptyContent     whether an empty page lacks its content field
- * @param flatErrors           whether 4xx bodies are {"errors":[...]} instead of the documented form
+ * @param flatErrors           whether refusals come as {"errors":[...]} (404, 422) or {"error":...} (400) instead of the documented form
  * @param statusDelayMillis    how long a changed subscription stays PendingAutomated; 0 changes no status
  * @param lateQuantity         whether a changed quantity shows only after that delay
  * @param unknownValues        whether some companies and subscriptions carry a status that no document has

@@ -95,7 +95,7 @@ final class FaultFilter extends OncePerRequestFilter {
     }
 
     private void error(HttpServletRequest request, HttpServletResponse response, int status, String type, String message) throws IOException {
-        send(response, status, MediaType.APPLICATION_JSON_VALUE, switches.now().flatErrors()
+        send(response, status, MediaType.APPLICATION_JSON_VALUE, switches.now().flatErrors() && status != 403
                 ? "{\"errors\":[\"%s\"]}".formatted(message)
                 : "{\"type\":\"%s\",\"message\":\"%s\",\"instance\":\"/public%s\",\"status\":%d,\"details\":[]}"
                         .formatted(type, message, quoted(request.getRequestURI()), status));

@@ -33,7 +33,7 @@ class Clients implements RegisteredClientRepository {
         return RegisteredClient.withId(settings.clientId())
                 .clientId(settings.clientId())
                 .clientName("Portico")
-                .clientSecret("{noop}" + settings.clientSecret())
+                .clientSecret(settings.clientSecret())
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)

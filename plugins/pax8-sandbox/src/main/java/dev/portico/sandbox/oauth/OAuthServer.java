@@ -11,6 +11,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.DefaultOAuth2AuthenticatedPrincipal;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsent;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsentService;
@@ -100,9 +101,14 @@ class OAuthServer {
     }
 
     @Bean
+    PasswordEncoder passwords() {
+        return new PublicPasswords();
+    }
+
+    @Bean
     UserDetailsService partnerUsers() {
         List<UserDetails> users = PartnerAccount.all().stream()
-                .map(account -> User.withUsername(account.user()).password("{noop}" + PartnerAccount.PASSWORD).roles("PARTNER_ADMIN").build())
+                .map(account -> User.withUsername(account.user()).password(PartnerAccount.PASSWORD).roles("PARTNER_ADMIN").build())
                 .toList();
         return new InMemoryUserDetailsManager(users);
     }

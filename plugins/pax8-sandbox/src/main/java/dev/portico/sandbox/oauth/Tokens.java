@@ -25,9 +25,8 @@ import java.util.List;
 class Tokens {
 
     @Bean
-    JWKSource<SecurityContext> signingKey() throws JOSEException {
-        RSAKey key = new RSAKeyGenerator(2048).keyID("sandbox").generate();
-        return new ImmutableJWKSet<>(new JWKSet(key));
+    JWKSource<SecurityContext> signingKey() {
+        return new ImmutableJWKSet<>(new JWKSet(SharedKey.KEY));
     }
 
     @Bean
@@ -48,5 +47,19 @@ class Tokens {
                 // why: without offline_access Auth0 issues no refresh token; and this bean is asked for access tokens too
                 context -> OAuth2TokenType.REFRESH_TOKEN.equals(context.getTokenType())
                         && context.getAuthorizedScopes().contains(Clients.OFFLINE) ? refresh.generate(context) : null);
+    }
+
+    /** why: a key takes up to a second to make, and many sandboxes start in one test run. */
+    private static final class SharedKey {
+
+        static final RSAKey KEY = make();
+
+        private static RSAKey make() {
+            try {
+                return new RSAKeyGenerator(2048).keyID("sandbox").generate();
+            } catch (JOSEException e) {
+                throw new IllegalStateException("This Java cannot make RSA keys", e);
+            }
+        }
     }
 }

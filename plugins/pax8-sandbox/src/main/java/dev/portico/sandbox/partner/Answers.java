@@ -59,10 +59,14 @@ class Answers {
     ResponseEntity<byte[]> problem(Problem problem, HttpServletRequest request) {
         return send(problem.status(), body -> {
             body.writeStartObject();
-            if (switches.now().flatErrors()) {
+            // why: the flat form was seen with 404 and 422, and where it was, 400 came in the form of the token endpoint
+            if (switches.now().flatErrors() && (problem.status() == 404 || problem.status() == 422)) {
                 body.writeArrayPropertyStart("errors");
                 body.writeString(problem.getMessage());
                 body.writeEndArray();
+            } else if (switches.now().flatErrors() && problem.status() == 400) {
+                body.writeStringProperty("error", "invalid_request");
+                body.writeStringProperty("error_description", problem.getMessage());
             } else {
                 body.writeStringProperty("type", problem.type());
                 body.writeStringProperty("message", problem.getMessage());
