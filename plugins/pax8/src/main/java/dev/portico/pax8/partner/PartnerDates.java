@@ -6,10 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Dates in the forms that Pax8 mixes: a date, a time in UTC with or without fractions of a second, and a time with an
@@ -17,27 +16,15 @@ import java.util.Optional;
  */
 final class PartnerDates {
 
-    private static final DateTimeFormatter FORM = new DateTimeFormatterBuilder()
-            .append(DateTimeFormatter.ISO_LOCAL_DATE)
-            .optionalStart()
-            .appendLiteral('T')
-            .append(DateTimeFormatter.ISO_LOCAL_TIME)
-            .optionalStart()
-            .appendOffset("+HH:MM", "Z")
-            .optionalEnd()
-            .optionalStart()
-            .appendOffset("+HHMM", "Z")
-            .optionalEnd()
-            .toFormatter();
+    private static final int LENGTH_OF_DATE = 10;
+    private static final Pattern OFFSET_WITHOUT_COLON = Pattern.compile("(.*T.*[+-]\\d{2})(\\d{2})");
 
     private PartnerDates() {}
 
     /** The instant; empty if the text is none, or lies outside of the years 1 to 9999. */
     static Optional<Instant> instant(String text) {
         try {
-            TemporalAccessor parsed =
-                    FORM.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
-            return Optional.of(toInstant(parsed)).filter(PartnerDates::storable);
+            return Optional.of(parse(text.strip())).filter(PartnerDates::storable);
         } catch (DateTimeException notADate) {
             return Optional.empty();
         }
@@ -49,12 +36,24 @@ final class PartnerDates {
         return instant(start).map(known -> LocalDate.parse(start.substring(0, 10)));
     }
 
-    private static Instant toInstant(TemporalAccessor parsed) {
-        return switch (parsed) {
-            case OffsetDateTime time -> time.toInstant();
-            case LocalDateTime time -> time.toInstant(ZoneOffset.UTC);
-            default -> LocalDate.from(parsed).atStartOfDay().toInstant(ZoneOffset.UTC);
-        };
+    private static Instant parse(String text) {
+        if (text.length() <= LENGTH_OF_DATE) {
+            return LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
+        }
+        if (text.endsWith("Z")) {
+            return OffsetDateTime.parse(text).toInstant();
+        }
+        Matcher offset = OFFSET_WITHOUT_COLON.matcher(text);
+        if (offset.matches()) {
+            return OffsetDateTime.parse(offset.group(1) + ":" + offset.group(2)).toInstant();
+        }
+        return hasOffset(text)
+                ? OffsetDateTime.parse(text).toInstant()
+                : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+    }
+
+    private static boolean hasOffset(String text) {
+        return Math.max(text.indexOf('+', LENGTH_OF_DATE), text.indexOf('-', LENGTH_OF_DATE)) > 0;
     }
 
     private static boolean storable(Instant instant) {

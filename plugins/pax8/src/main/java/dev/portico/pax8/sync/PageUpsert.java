@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Writes a page of rows in one statement, which is its own transaction. Rows that are equal already are not touched at
  * all, so that an unchanged sync writes nothing. Each column travels as an array of texts, which PostgreSQL casts.
+ * {@code offset 0} makes PostgreSQL look up each row by its key; else it would read the whole table for every page.
  */
 final class PageUpsert<T> {
 
@@ -96,7 +97,7 @@ final class PageUpsert<T> {
                         select %3$s, ?, ?
                         from unnest(%4$s) as i (%2$s)
                         %5$s
-                        left join %1$s k on k.id = i.id
+                        left join lateral (select * from %1$s r where r.id = i.id offset 0) k on true
                         where k.id is null or row (%6$s) is distinct from row (%3$s)
                         %7$s
                         on conflict (id) do update set %8$s, changed_at = excluded.changed_at

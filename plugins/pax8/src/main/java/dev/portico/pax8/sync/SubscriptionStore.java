@@ -57,7 +57,7 @@ public final class SubscriptionStore {
 
     /** How many subscriptions of these companies are here. */
     public long countOfCompanies(Set<UUID> pax8CompanyIds) {
-        return jdbc.sql("select count(*) from subscription where company_id = any(cast(? as uuid[]))")
+        return jdbc.sql("select count(*) from subscription where company_id in (select unnest(cast(? as uuid[])))")
                 .param(Ids.array(pax8CompanyIds))
                 .query(Long.class)
                 .single();
@@ -69,7 +69,7 @@ public final class SubscriptionStore {
      * @return how many went
      */
     public long removeOfCompanies(Set<UUID> pax8CompanyIds) {
-        return jdbc.sql("delete from subscription where company_id = any(cast(? as uuid[]))")
+        return jdbc.sql("delete from subscription where company_id in (select unnest(cast(? as uuid[])))")
                 .param(Ids.array(pax8CompanyIds))
                 .update();
     }
@@ -87,7 +87,7 @@ public final class SubscriptionStore {
         return jdbc.sql(
                         """
                         select count(*) from subscription s
-                        where s.company_id = any(cast(? as uuid[]))
+                        where s.company_id in (select unnest(cast(? as uuid[])))
                           and not exists (select from unnest(cast(? as uuid[])) as e (id) where e.id = s.id)
                         """)
                 .param(Ids.array(companies))
@@ -100,7 +100,7 @@ public final class SubscriptionStore {
         return jdbc.sql(
                         """
                         delete from subscription s
-                        where s.company_id = any(cast(? as uuid[]))
+                        where s.company_id in (select unnest(cast(? as uuid[])))
                           and not exists (select from unnest(cast(? as uuid[])) as e (id) where e.id = s.id)
                         """)
                 .param(Ids.array(companies))
