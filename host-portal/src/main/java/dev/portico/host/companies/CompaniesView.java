@@ -105,8 +105,8 @@ class CompaniesView extends Div implements BeforeLeaveObserver, HasDynamicTitle 
     private void configureSplit() {
         split.setMaster(master);
         split.setDetailSize("24rem");
-        split.setMasterSize("28rem", true);
-        split.setOverlaySize("min(24rem, 100%)");
+        split.setMasterSize("min(28rem, 100%)", true);
+        split.setOverlaySize("min(26rem, 100%)");
         split.addBackdropClickListener(click -> leaveForm(this::closeForm));
         split.addDetailEscapePressListener(press -> leaveForm(this::closeForm));
         split.setSizeFull();

@@ -23,6 +23,8 @@ final class Binaries {
 
     static final String MAJOR_VERSION = VERSION.substring(0, VERSION.indexOf('.'));
 
+    static final String SYSTEM = "Linux";
+
     private static final Logger log = LoggerFactory.getLogger(Binaries.class);
 
     private Binaries() {}
@@ -54,14 +56,12 @@ final class Binaries {
             }
             return unpacked;
         } catch (IOException e) {
-            throw String.valueOf(e.getMessage()).contains("No space left")
-                    ? DatabaseStartException.noSpace(parent, null)
-                    : DatabaseStartException.notWritable(unpacked, e);
+            throw DatabaseStartException.notWritable(unpacked, e);
         }
     }
 
     private static String resourceFor(String system, String architecture) {
-        if (!system.equals("Linux")) {
+        if (!system.equals(SYSTEM)) {
             throw DatabaseStartException.noBinaries(system, architecture);
         }
         return switch (architecture) {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
@@ -97,7 +96,7 @@ final class Cluster {
 
     private static void writePrivately(Path file, String content) throws IOException {
         Files.deleteIfExists(file);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        DatabaseFolder.makePrivate(file);
         Files.writeString(file, content, StandardCharsets.US_ASCII, StandardOpenOption.WRITE);
     }
 }

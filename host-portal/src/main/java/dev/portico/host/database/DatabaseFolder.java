@@ -3,11 +3,15 @@ package dev.portico.host.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.springframework.util.unit.DataSize;
 
 /** Where the embedded database keeps its files inside the data folder. */
 record DatabaseFolder(Path root) {
+
+    private static final Set<PosixFilePermission> PRIVATE = PosixFilePermissions.fromString("rw-------");
 
     static DatabaseFolder prepare(Path root, DataSize firstStartSpace) {
         DatabaseFolder folder = new DatabaseFolder(root);
@@ -27,6 +31,14 @@ record DatabaseFolder(Path root) {
             throw DatabaseStartException.notWritable(root, e);
         }
         return folder;
+    }
+
+    /** Makes a file if it is missing, and lets only its owner read it. */
+    static void makePrivate(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PRIVATE));
+        }
+        Files.setPosixFilePermissions(file, PRIVATE);
     }
 
     boolean hasCluster() {

@@ -38,7 +38,11 @@ public final class DatabaseStartException extends StartFailure {
                 null);
     }
 
+    /** A folder or file that cannot be used; a full disk is told apart. */
     static DatabaseStartException notWritable(Path path, @Nullable Throwable cause) {
+        if (cause != null && String.valueOf(cause.getMessage()).contains("No space left on device")) {
+            return noSpace(path, null);
+        }
         return new DatabaseStartException(
                 "The portal cannot create or write %s.".formatted(path),
                 "Let the user who runs the portal own that folder, or choose another one with portico.data-folder.",

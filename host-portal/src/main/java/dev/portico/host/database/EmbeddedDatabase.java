@@ -41,10 +41,10 @@ final class EmbeddedDatabase implements AutoCloseable {
      * @throws DatabaseStartException if somebody has to act first
      */
     static EmbeddedDatabase start(Path dataFolder, DatabaseSettings settings, Machine machine) {
-        Path binaries = Binaries.unpackInto(settings.binariesFolderOr(dataFolder));
         DatabaseFolder folder = DatabaseFolder.prepare(dataFolder, settings.firstStartSpace());
         PortalLock lock = PortalLock.acquire(folder);
         try {
+            Path binaries = Binaries.unpackInto(settings.binariesFolderOr(dataFolder));
             RunAs runAs = RunAs.on(machine, folder);
             PostgresTools tools = new PostgresTools(binaries, runAs, folder);
             if (!tools.mayEnter(dataFolder)) {
@@ -129,5 +129,6 @@ final class EmbeddedDatabase implements AutoCloseable {
     public void close() {
         server.stop();
         lock.close();
+        log.info("PostgreSQL stopped");
     }
 }

@@ -14,7 +14,12 @@ import java.util.concurrent.TimeUnit;
  */
 record Machine(int uid, boolean unshare, boolean setpriv) {
 
+    /** @throws DatabaseStartException if it is no Linux, the only system for which PostgreSQL is packed */
     static Machine current() {
+        String system = System.getProperty("os.name");
+        if (!system.equals(Binaries.SYSTEM)) {
+            throw DatabaseStartException.noBinaries(system, System.getProperty("os.arch"));
+        }
         int uid = uidOfThisProcess();
         return uid == 0
                 ? new Machine(0, succeeds("unshare", "-U", "true"), succeeds("setpriv", "--version"))

@@ -50,6 +50,7 @@ final class PostgresTools {
                 .redirectOutput(folder.toolLog().toFile());
         builder.environment().put("LC_ALL", "C");
         try {
+            DatabaseFolder.makePrivate(folder.toolLog());
             Process process = builder.start();
             if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly();

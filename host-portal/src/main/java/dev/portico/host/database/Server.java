@@ -7,6 +7,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,7 @@ final class Server {
 
     private static final Logger log = LoggerFactory.getLogger(Server.class);
     private static final int ATTEMPTS = 20;
+    private static final long LARGE_LOG_BYTES = 10_000_000;
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(250);
 
     private final DatabaseFolder folder;
@@ -79,7 +82,7 @@ final class Server {
             }
         }
         if (postmaster.misleads()) {
-            log.info("Removing postmaster.pid of a crashed PostgreSQL: its process number belongs to another program");
+            log.info("Removing the postmaster.pid that a crashed PostgreSQL left");
             for (int waited = 0; postmaster.hasHelpers() && waited < ATTEMPTS; waited++) {
                 pause();
             }
@@ -88,10 +91,7 @@ final class Server {
     }
 
     private Optional<String> tryStart(int port) throws IOException {
-        if (!Files.exists(folder.serverLog())) {
-            Files.createFile(folder.serverLog());
-        }
-        runAs.own(folder.serverLog());
+        prepareLog();
         long logged = Files.size(folder.serverLog());
         boolean started = tools.run(
                 settings.startTimeout().plusSeconds(5),
@@ -104,6 +104,16 @@ final class Server {
                         "-t", Long.toString(settings.startTimeout().toSeconds()),
                         "start"));
         return started ? Optional.empty() : Optional.of(tools.output() + "\n" + logSince(logged));
+    }
+
+    /** why private: PostgreSQL writes statements that failed into its log, with the data in them. */
+    private void prepareLog() throws IOException {
+        Path file = folder.serverLog();
+        if (Files.exists(file) && Files.size(file) > LARGE_LOG_BYTES) {
+            Files.move(file, file.resolveSibling(file.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        DatabaseFolder.makePrivate(file);
+        runAs.own(file);
     }
 
     /** why quotes: pg_ctl hands these options to a shell. */

@@ -21,7 +21,7 @@ class NotFoundView extends Div implements HasErrorParameter<NotFoundException>, 
     NotFoundView() {
         addClassName("page");
         add(new EmptyState(
-                VaadinIcon.ROAD_BRANCH,
+                VaadinIcon.QUESTION_CIRCLE_O,
                 TEXTS.text("not-found.title"),
                 TEXTS.text("not-found.text"),
                 new Anchor(".", TEXTS.text("to-overview"))));

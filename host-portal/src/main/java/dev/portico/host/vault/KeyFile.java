@@ -44,7 +44,8 @@ record KeyFile(Path path) {
         try {
             Path folder = path.getParent();
             if (!Files.isDirectory(folder)) {
-                Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                Files.createDirectories(
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             }
             Path next = Files.createTempFile(folder, "keyset", ".new", PosixFilePermissions.asFileAttribute(PRIVATE));
             try {

@@ -114,7 +114,8 @@ final class VaultOpening {
             String owner = row.getString("owner");
             String name = row.getString("name");
             try {
-                entries.add(new Entry(owner, name, keys.decrypt(row.getBytes("ciphertext"), VaultService.ENTRY, owner, name)));
+                byte[] value = keys.decrypt(row.getBytes("ciphertext"), VaultService.ENTRY, owner, name);
+                entries.add(new Entry(owner, name, value));
             } catch (GeneralSecurityException e) {
                 throw VaultStartException.notRotated(owner, name, file.path());
             }

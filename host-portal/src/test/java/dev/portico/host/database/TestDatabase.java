@@ -2,6 +2,7 @@ package dev.portico.host.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,8 +19,10 @@ import org.springframework.util.unit.DataSize;
 /** Databases for tests, on one real PostgreSQL for each test JVM that is stopped and deleted when the JVM ends. */
 public final class TestDatabase {
 
+    private static final String PREFIX = "portico-test-database";
     private static final AtomicInteger counter = new AtomicInteger();
     private static @Nullable EmbeddedDatabase server;
+    private static @Nullable DatabaseFolder serverFolder;
     private static @Nullable TestDatabase template;
 
     private final EmbeddedDatabase owner;
@@ -72,6 +75,12 @@ public final class TestDatabase {
         return dataSource;
     }
 
+    /** The cluster of the server that all test databases share. */
+    static synchronized Path sharedCluster() {
+        server();
+        return serverFolder.cluster();
+    }
+
     /** Where tests of one machine unpack PostgreSQL, once. */
     static Path sharedBinaries() {
         return Path.of(System.getProperty("java.io.tmpdir"), "portico-test-postgres-" + System.getProperty("user.name"));
@@ -95,7 +104,9 @@ public final class TestDatabase {
 
     private static EmbeddedDatabase start() {
         try {
-            Path folder = Files.createTempDirectory("portico-test-database");
+            sweep();
+            Path folder = Files.createTempDirectory(PREFIX);
+            serverFolder = new DatabaseFolder(folder);
             DatabaseSettings settings = new DatabaseSettings(
                     0,
                     Duration.ofSeconds(60),
@@ -115,11 +126,37 @@ public final class TestDatabase {
         }
     }
 
-    private static void delete(Path folder) {
-        try {
-            FileSystemUtils.deleteRecursively(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Ends and deletes what test runs left that were killed. */
+    private static void sweep() throws IOException {
+        try (DirectoryStream<Path> folders =
+                Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), PREFIX + "*")) {
+            for (Path folder : folders) {
+                // why: a run that has just begun has its folder, but perhaps not yet its lock
+                if (System.currentTimeMillis() - folder.toFile().lastModified() > 60_000) {
+                    sweep(new DatabaseFolder(folder));
+                }
+            }
         }
+    }
+
+    private static void sweep(DatabaseFolder folder) throws IOException {
+        PortalLock lock;
+        try {
+            lock = PortalLock.acquire(folder);
+        } catch (DatabaseStartException stillInUse) {
+            return;
+        }
+        try (lock) {
+            new PostmasterFile(folder.cluster())
+                    .runningServer()
+                    .flatMap(ProcessHandle::of)
+                    .ifPresent(ProcessHandle::destroyForcibly);
+            delete(folder.root());
+        }
+    }
+
+    private static void delete(Path folder) {
+        // why this variant: helpers of a server that is ending may still remove files, which is no failure here
+        FileSystemUtils.deleteRecursively(folder.toFile());
     }
 }

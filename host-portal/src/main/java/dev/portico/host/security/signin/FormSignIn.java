@@ -9,10 +9,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
-import org.springframework.stereotype.Component;
 
 /** Checks name and password, refuses after too many failures, and records every attempt. */
-@Component
 class FormSignIn extends DaoAuthenticationProvider {
 
     private final SignInAttempts attempts;

@@ -6,7 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -14,10 +14,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class ActiveUserFilter extends OncePerRequestFilter {
 
     private final HostCurrentUser user;
+    private final SecurityContextHolderStrategy contexts;
     private final SecurityContextLogoutHandler logout = new SecurityContextLogoutHandler();
 
-    ActiveUserFilter(HostCurrentUser user) {
+    ActiveUserFilter(HostCurrentUser user, SecurityContextHolderStrategy contexts) {
         this.user = user;
+        this.contexts = contexts;
+        // why: left alone, it would clear the strategy that was in force when this filter was made
+        logout.setSecurityContextHolderStrategy(contexts);
     }
 
     @Override
@@ -32,7 +36,7 @@ class ActiveUserFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         boolean unwelcome = user.signedIn().filter(each -> !user.stillWelcome(each)).isPresent();
         if (unwelcome) {
-            logout.logout(request, response, SecurityContextHolder.getContext().getAuthentication());
+            logout.logout(request, response, contexts.getContext().getAuthentication());
         }
         chain.doFilter(request, response);
     }

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
@@ -30,7 +31,11 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain portalChain(
-            HttpSecurity http, SignIn signIn, HostCurrentUser user, List<SecurityContribution> contributions)
+            HttpSecurity http,
+            SignIn signIn,
+            HostCurrentUser user,
+            SecurityContextHolderStrategy contexts,
+            List<SecurityContribution> contributions)
             throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         path("/actuator/health"),
@@ -46,7 +51,7 @@ class SecurityConfiguration {
         http.exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), JOBS_CALLS));
         http.headers(SecurityHeaders::configure);
-        http.addFilterBefore(new ActiveUserFilter(user), AuthorizationFilter.class);
+        http.addFilterBefore(new ActiveUserFilter(user, contexts), AuthorizationFilter.class);
         for (SecurityContribution contribution : contributions) {
             contribution.contribute(http);
         }

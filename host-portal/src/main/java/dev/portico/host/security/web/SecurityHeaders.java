@@ -1,13 +1,13 @@
 package dev.portico.host.security.web;
 
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
-import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
-import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -22,20 +22,30 @@ final class SecurityHeaders {
      */
     private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; frame-src 'self'; "
-            + "object-src 'none'; base-uri 'self'; frame-ancestors 'none'";
+            + "object-src 'none'; base-uri 'self'; frame-ancestors 'self'";
 
     private SecurityHeaders() {}
 
     static void configure(HeadersConfigurer<HttpSecurity> headers) {
-        RequestMatcher elsewhere = new NegatedRequestMatcher(SecurityConfiguration.JOBS);
-        headers.frameOptions(FrameOptionsConfig::disable)
-                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                        elsewhere, new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY)))
-                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                        SecurityConfiguration.JOBS, new XFrameOptionsHeaderWriter(XFrameOptionsMode.SAMEORIGIN)))
+        RequestMatcher pages = new NegatedRequestMatcher(SecurityConfiguration.JOBS);
+        headers.frameOptions(FrameOptionsConfig::sameOrigin)
                 // why: the dashboard under /jobs writes a stricter policy of its own
                 .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                        elsewhere, new StaticHeadersWriter("Content-Security-Policy", CONTENT_POLICY)))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
+                        pages, new StaticHeadersWriter("Content-Security-Policy", CONTENT_POLICY)))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .withObjectPostProcessor(new WriteAtOnce());
+    }
+
+    /**
+     * Vaadin's pages are forwarded to its servlet, which sends the response before the filter's turn to add headers
+     * comes; so they are written before.
+     */
+    private static final class WriteAtOnce implements ObjectPostProcessor<HeaderWriterFilter> {
+
+        @Override
+        public <O extends HeaderWriterFilter> O postProcess(O filter) {
+            filter.setShouldWriteHeadersEagerly(true);
+            return filter;
+        }
     }
 }

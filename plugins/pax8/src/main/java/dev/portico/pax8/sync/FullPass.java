@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Reads a list from the first page to the last and writes each page.
+ * Reads a list from the first page to the last and writes each page while it fetches the next.
  *
  * <p>Pax8's lists may move while they are read. When that shows, the list is read a second time; it then counts as
  * complete if the second reading was undisturbed or met nothing new.
@@ -69,20 +69,36 @@ final class FullPass<T extends PartnerRow> {
 
     /** Reads and writes the next page. */
     void page(PageWalk<T> walk) throws InterruptedException {
+        Page<T> page = fetch(walk);
+        finished(page, write.apply(page.rows()));
+    }
+
+    private void rest(PageWalk<T> walk) throws InterruptedException {
+        try (WriteBehind<Written> writes = new WriteBehind<>()) {
+            while (walk.hasNext()) {
+                Page<T> page = fetch(walk);
+                writes.await();
+                writes.start(() -> write.apply(page.rows()), written -> finished(page, written));
+            }
+            writes.await();
+        }
+    }
+
+    private Page<T> fetch(PageWalk<T> walk) throws InterruptedException {
         tally.stopIfCancelled();
         List<T> rows = walk.next().stream()
                 .filter(keep)
                 .filter(row -> seen.add(row.id()))
                 .toList();
-        tally.wrote(rows.size(), write.apply(rows));
-        progress.at(walk.done(), walk.total());
+        return new Page<>(rows, walk.done(), walk.total());
     }
 
-    private void rest(PageWalk<T> walk) throws InterruptedException {
-        while (walk.hasNext()) {
-            page(walk);
-        }
+    private void finished(Page<T> page, Written written) {
+        tally.wrote(page.rows().size(), written);
+        progress.at(page.done(), page.total());
     }
+
+    private record Page<T>(List<T> rows, long done, long total) {}
 
     /** Told after each page. */
     interface Progress {

@@ -234,8 +234,9 @@ class SyncTest {
         void stopsBetweenTwoPagesWhenItIsCancelled() throws Exception {
             list("companies", FakePax8.rows(0, 900, Rows::company));
             run.cancelAfterPages = 2;
-            assertThat(run(CompanySync.class)).isEqualTo(new JobOutcome.Cancelled(new SyncCounts(400, 400, 0, 0)));
-            assertThat(plugin.pax8.requests()).hasSize(2);
+            assertThat(run(CompanySync.class)).isEqualTo(new JobOutcome.Cancelled(new SyncCounts(600, 600, 0, 0)));
+            assertThat(plugin.pax8.requests()).hasSize(3);
+            assertThat(plugin.count("company")).isEqualTo(600);
         }
     }
 

@@ -1,0 +1,62 @@
+package dev.portico.host.jobs;
+
+import dev.portico.api.host.CurrentUser;
+import dev.portico.api.host.Jobs;
+import java.time.Duration;
+import org.springframework.stereotype.Service;
+
+/** The jobs of each plugin, as the plugin sees them and as the portal ends them. */
+@Service
+public class PluginJobs {
+
+    private final JobRegistry registry;
+    private final JobRuns runs;
+    private final RunHistory history;
+    private final LiveRuns live;
+    private final JobQueue queue;
+    private final RunCancellation cancellation;
+    private final Schedules schedules;
+    private final CurrentUser user;
+
+    PluginJobs(
+            JobRegistry registry,
+            JobRuns runs,
+            RunHistory history,
+            LiveRuns live,
+            JobQueue queue,
+            RunCancellation cancellation,
+            Schedules schedules,
+            CurrentUser user) {
+        this.registry = registry;
+        this.runs = runs;
+        this.history = history;
+        this.live = live;
+        this.queue = queue;
+        this.cancellation = cancellation;
+        this.schedules = schedules;
+        this.user = user;
+    }
+
+    /** The jobs of one plugin. */
+    public Jobs forPlugin(String pluginId) {
+        return new HostJobs(pluginId, registry, runs, history, queue, cancellation, schedules, user);
+    }
+
+    /**
+     * Asks all runs of a plugin to stop, on all nodes, and waits for those of this node.
+     *
+     * @param deadline how long to wait; those that ignore the request are interrupted after about five seconds
+     * @return whether none is under way here any more
+     */
+    public boolean stopAll(String pluginId, Duration deadline) throws InterruptedException {
+        cancellation.cancelAll(pluginId);
+        return live.awaitNone(pluginId, deadline);
+    }
+
+    /** Deletes schedules, waiting runs and the history of a plugin; runs that are under way are asked to stop. */
+    public void deleteAll(String pluginId) {
+        schedules.removeAll(pluginId);
+        cancellation.cancelAll(pluginId);
+        history.deleteAll(pluginId);
+    }
+}

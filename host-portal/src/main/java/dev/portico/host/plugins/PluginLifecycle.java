@@ -1,0 +1,124 @@
+package dev.portico.host.plugins;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one thread on which plugins start and stop. It reconciles when the portal starts, when any node announces a
+ * change, and every few seconds as a net.
+ */
+@Component
+class PluginLifecycle implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(PluginLifecycle.class);
+
+    private final PluginRuntime runtime;
+    private final BundledPlugins bundled;
+    private final DataSource dataSource;
+    private final Duration interval;
+    private final CountDownLatch first = new CountDownLatch(1);
+    private volatile ScheduledExecutorService thread;
+    private volatile Thread listener;
+
+    PluginLifecycle(
+            PluginRuntime runtime, BundledPlugins bundled, DataSource dataSource, PluginsProperties properties) {
+        this.runtime = runtime;
+        this.bundled = bundled;
+        this.dataSource = dataSource;
+        this.interval = properties.reconcileEvery();
+    }
+
+    /** Before the web server takes requests, so that a link to a plugin's page works from the first one. */
+    @Override
+    public int getPhase() {
+        return SmartLifecycle.DEFAULT_PHASE - 4096;
+    }
+
+    @Override
+    public void start() {
+        bundled.install();
+        thread = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("plugin-life-cycle").factory());
+        thread.scheduleWithFixedDelay(this::reconcile, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+        listener = Thread.ofVirtual().name("plugin-changes").start(this::listen);
+        awaitFirst();
+    }
+
+    private void awaitFirst() {
+        try {
+            first.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void reconcile() {
+        try {
+            runtime.reconcile();
+        } catch (RuntimeException e) { // why: thrown out of here it would end the schedule, such as while the database is away
+            log.warn("Plugins could not be reconciled, trying again: {}", e.toString());
+        } finally {
+            first.countDown();
+        }
+    }
+
+    /** Waits for announcements of all nodes, and for a new connection when the old one broke. */
+    private void listen() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try (Connection connection = dataSource.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("listen " + PluginStore.CHANNEL);
+                PGConnection postgres = connection.unwrap(PGConnection.class);
+                while (!Thread.currentThread().isInterrupted()) {
+                    if (postgres.getNotifications(1000).length > 0) {
+                        thread.execute(this::reconcile);
+                    }
+                }
+                statement.execute("unlisten " + PluginStore.CHANNEL);
+            } catch (SQLException e) {
+                log.debug("Listening for plugin changes was broken off: {}", e.getMessage());
+                pause();
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(interval);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void stop() {
+        listener.interrupt();
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(30, TimeUnit.SECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        runtime.close();
+        thread = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.portico.host.plugins;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the plugin runtime.
+ *
+ * @param install plugin jars to install or upgrade when the portal starts
+ * @param settings for each plugin id its own settings, such as {@code pax8.client-id}
+ * @param reconcileEvery how often what runs is compared with what shall run, besides at every change
+ * @param callLimit most time a plugin may take to answer a call from a screen before it is interrupted
+ * @param startLimit most time a plugin may take to migrate and start before it is interrupted
+ */
+@ConfigurationProperties("portico.plugins")
+record PluginsProperties(
+        @DefaultValue List<String> install,
+        @DefaultValue Map<String, Map<String, String>> settings,
+        @DefaultValue("5s") Duration reconcileEvery,
+        @DefaultValue("20s") Duration callLimit,
+        @DefaultValue("2m") Duration startLimit) {}

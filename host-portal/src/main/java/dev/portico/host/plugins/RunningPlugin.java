@@ -1,0 +1,101 @@
+package dev.portico.host.plugins;
+
+import dev.portico.api.IntegrationPlugin;
+import dev.portico.host.texts.Texts;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import java.time.Duration;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A plugin that is loaded and started on this node. */
+public final class RunningPlugin {
+
+    private final InstalledPlugin installed;
+    private final IntegrationPlugin plugin;
+    private final ConfigurableApplicationContext context;
+    private final PluginGateway gateway;
+    private final Duration callLimit;
+    private final Texts texts;
+    private final AtomicReference<Optional<PluginFailure>> lastFailure = new AtomicReference<>(Optional.empty());
+
+    RunningPlugin(
+            InstalledPlugin installed,
+            IntegrationPlugin plugin,
+            ConfigurableApplicationContext context,
+            PluginGateway gateway,
+            Duration callLimit) {
+        this.installed = installed;
+        this.plugin = plugin;
+        this.context = context;
+        this.gateway = gateway;
+        this.callLimit = callLimit;
+        this.texts = Texts.ofPlugin(plugin.getClass().getClassLoader());
+    }
+
+    /** Unique id. */
+    public String id() {
+        return installed.id();
+    }
+
+    /** Version of the running code. */
+    public String version() {
+        return installed.version();
+    }
+
+    /** What the plugin says about itself; call it inside {@link #call}. */
+    public IntegrationPlugin declarations() {
+        return plugin;
+    }
+
+    /** A text of the plugin in the user's language. */
+    public String text(String key, Object... arguments) {
+        return texts.text(key, arguments);
+    }
+
+    /** A bean of the plugin; call it, and what you do with it, inside {@link #call}. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /**
+     * Calls the plugin on this thread, within the time limit for screens.
+     *
+     * @param what wanted of it, for messages
+     * @throws PluginCallFailed if it throws, returns null or takes too long
+     */
+    public <T> T call(String what, Callable<T> work) {
+        return gateway.call(this, what, callLimit, work);
+    }
+
+    /** Calls the plugin without a time limit: for background jobs, which are cancelled in another way. */
+    public <T> T callWithoutLimit(String what, Callable<T> work) {
+        return gateway.call(this, what, Duration.ZERO, work);
+    }
+
+    /** The newest call into the plugin that went wrong since it was started. */
+    public Optional<PluginFailure> lastFailure() {
+        return lastFailure.get();
+    }
+
+    void failed(PluginFailure failure) {
+        lastFailure.set(Optional.of(failure));
+    }
+
+    InstalledPlugin installed() {
+        return installed;
+    }
+
+    ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    ClassLoader loader() {
+        return plugin.getClass().getClassLoader();
+    }
+
+    @Override
+    public String toString() {
+        return id() + ":" + version();
+    }
+}

@@ -1,0 +1,24 @@
+package dev.portico.host.plugins;
+
+import org.springframework.beans.CachedIntrospectionResults;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.AnnotationUtils;
+import org.springframework.util.ReflectionUtils;
+
+/** Spring's static caches, which would keep the classes of a plugin that has gone. */
+final class SpringCaches {
+
+    private SpringCaches() {}
+
+    private static void forget() {
+        ResolvableType.clearCache();
+        AnnotationUtils.clearCache();
+        ReflectionUtils.clearCache();
+    }
+
+    /** Forgets what was learnt of the classes of one loader. */
+    static void forget(ClassLoader loader) {
+        CachedIntrospectionResults.clearClassLoader(loader);
+        forget();
+    }
+}

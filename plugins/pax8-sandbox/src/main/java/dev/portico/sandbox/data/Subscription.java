@@ -1,0 +1,54 @@
+package dev.portico.sandbox.data;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A subscription of a company to a product.
+ *
+ * @param vendorSkuId only shown when one subscription is read, never in lists
+ * @param price       per unit and billing term, for the client
+ * @param partnerCost per unit and billing term, for the partner
+ * @param usage       whether it has usage summaries
+ * @param pending     a change that Pax8 has accepted and the vendor has not carried out yet
+ */
+public record Subscription(String id, @Nullable String parentId, String companyId, String productId, @Nullable String productName,
+                           @Nullable String vendorSubscriptionId, @Nullable String vendorSkuId, int quantity, Instant start,
+                           @Nullable Instant end, Instant created, @Nullable Instant updated, @Nullable LocalDate billingStart,
+                           String status, @Nullable BigDecimal price, @Nullable BigDecimal partnerCost, @Nullable String currency,
+                           String billingTerm, @Nullable Commitment commitment, boolean usage, @Nullable Pending pending) {
+
+    /**
+     * What becomes of a subscription when the vendor is done.
+     *
+     * @param until when that is
+     */
+    public record Pending(Instant until, String status, int quantity) {
+    }
+
+    /** This subscription as it stands at the given time: a pending change whose time has come is carried out. */
+    public Subscription at(Instant now) {
+        return pending == null || now.isBefore(pending.until()) ? this
+                : with(pending.quantity(), pending.status(), pending.until(), null);
+    }
+
+    /** The same subscription with another quantity and status. */
+    public Subscription with(int newQuantity, String newStatus, @Nullable Instant newUpdated, @Nullable Pending newPending) {
+        return new Subscription(id, parentId, companyId, productId, productName, vendorSubscriptionId, vendorSkuId, newQuantity, start,
+                end, created, newUpdated, billingStart, newStatus, price, partnerCost, currency, billingTerm, commitment, usage, newPending);
+    }
+
+    /** The same subscription with another price for the client and another billing term. */
+    public Subscription with(@Nullable BigDecimal newPrice, String newBillingTerm) {
+        return new Subscription(id, parentId, companyId, productId, productName, vendorSubscriptionId, vendorSkuId, quantity, start,
+                end, created, updated, billingStart, status, newPrice, partnerCost, currency, newBillingTerm, commitment, usage, pending);
+    }
+
+    /** Whether the client is bound on the given day. */
+    public boolean committedOn(LocalDate day) {
+        return commitment != null && !day.isAfter(commitment.end());
+    }
+}

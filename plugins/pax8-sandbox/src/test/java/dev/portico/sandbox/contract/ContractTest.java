@@ -1,0 +1,150 @@
+package dev.portico.sandbox.contract;
+
+import dev.portico.sandbox.Client;
+import dev.portico.sandbox.RunningSandbox;
+import dev.portico.sandbox.Sandbox;
+import dev.portico.sandbox.data.Subscription;
+import dev.portico.sandbox.faults.Fault;
+import dev.portico.sandbox.faults.FaultKind;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every kind of answer of the sandbox against the vendor's documents. */
+class ContractTest {
+
+    private static final String UNKNOWN = "00000000-0000-4000-8000-000000000000";
+
+    private static RunningSandbox sandbox;
+    private static VendorContract contract;
+
+    @BeforeAll
+    static void start() {
+        Optional<VendorContract> found = VendorContract.find();
+        Assumptions.assumeTrue(found.isPresent(), "The vendor's documents are not here");
+        contract = found.orElseThrow();
+        sandbox = Sandbox.start("sandbox.size=M", "sandbox.behaviour.status-delay-millis=0");
+    }
+
+    @AfterAll
+    static void stop() {
+        if (sandbox != null) {
+            sandbox.close();
+        }
+    }
+
+    @AfterEach
+    void reset() {
+        sandbox.reset();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/companies", "/v1/companies?size=200&page=1&sort=name,desc", "/v1/companies?status=Inactive&country=US&selfServiceAllowed=true",
+            "/v1/products", "/v1/products?size=200&page=2&sort=vendor", "/v1/products?search=backup&vendorName=Acronis",
+            "/v1/subscriptions", "/v1/subscriptions?size=200&sort=createdDate,asc", "/v1/subscriptions?status=Trial&billingTerm=Trial",
+            "/v1/subscriptions?size=200&page=9", "/v1/subscriptions?page=5000"})
+    void listsAreAsDocumented(String target) throws Exception {
+        assertThat(check("GET", target, null).status()).isEqualTo(200);
+    }
+
+    @Test
+    void listsWithoutContentAreAsDocumented() throws Exception {
+        new Client(sandbox).send("PUT", "/control/behaviour", "{\"omitEmptyContent\":true}");
+        assertThat(check("GET", "/v1/companies?page=99", null).json().has("content")).isFalse();
+    }
+
+    @Test
+    void everyCompanyAndManySubscriptionsOfTheDemoAreAsDocumented() throws Exception {
+        check("GET", "/v1/companies?size=200", null);
+        check("GET", "/v1/companies?size=200&page=1", null);
+        check("GET", "/v1/subscriptions?size=200&page=3", null);
+    }
+
+    @Test
+    void singleObjectsAreAsDocumented() throws Exception {
+        check("GET", "/v1/companies/" + sandbox.portfolio().companies().getFirst().id(), null);
+        for (Subscription subscription : sandbox.portfolio().subscriptions().subList(0, 40)) {
+            assertThat(check("GET", "/v1/subscriptions/" + subscription.id(), null).status()).isEqualTo(200);
+            assertThat(check("GET", "/v1/products/" + subscription.productId(), null).status()).isEqualTo(200);
+            assertThat(check("GET", "/v1/subscriptions/" + subscription.id() + "/history", null).status()).isEqualTo(200);
+        }
+        check("GET", "/v1/subscriptions/" + any(Subscription::usage).id() + "/usage-summaries?sort=currentCharges,desc", null);
+    }
+
+    @Test
+    void theNameOfTheCommitmentMayBeEither() throws Exception {
+        new Client(sandbox).send("PUT", "/control/behaviour", "{\"commitmentField\":\"commitmentTerm\"}");
+        assertThat(check("GET", "/v1/subscriptions/" + any(one -> one.commitment() != null).id(), null).json().path("commitmentTerm").path("term").asString()).isNotBlank();
+    }
+
+    @Test
+    void changesAndTheirRefusalsAreAsDocumented() throws Exception {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        Subscription bound = any(one -> one.commitment() != null && one.commitment().term().equals("1-Year") && one.status().equals("Active")
+                && one.quantity() > 2 && one.commitment().end().isBefore(today.plusMonths(10)));
+        assertThat(check("PUT", "/v1/subscriptions/" + bound.id(), "{\"quantity\":%d}".formatted(bound.quantity() + 1)).status()).isEqualTo(200);
+        for (boolean flat : new boolean[] {false, true}) {
+            new Client(sandbox).send("PUT", "/control/behaviour", "{\"flatErrors\":" + flat + "}");
+            assertThat(check("PUT", "/v1/subscriptions/" + bound.id(), "{\"quantity\":1}").status()).isEqualTo(422);
+            assertThat(check("PUT", "/v1/subscriptions/" + UNKNOWN, "{\"quantity\":1}").status()).isEqualTo(404);
+            assertThat(check("GET", "/v1/subscriptions?companyId=" + UNKNOWN, null).status()).isEqualTo(403);
+            assertThat(check("GET", "/v1/companies/" + UNKNOWN, null).status()).isEqualTo(404);
+            Client.Answer malformed = new Client(sandbox).send("PUT", "/v1/subscriptions/" + bound.id(), "{\"endDate\":\"2030-01-01\"}");
+            assertThat(malformed.status()).isEqualTo(400);
+            assertThat(contract.problemsOfResponse("PUT", "/v1/subscriptions/" + bound.id(), 400, malformed.header("Content-Type"), malformed.body())).isEmpty();
+        }
+    }
+
+    @Test
+    void faultsWithJsonBodiesAreAsDocumented() throws Exception {
+        // why: an error of Pax8's own is left out; its traceId was seen by clients but stands in no document
+        for (FaultKind kind : new FaultKind[] {FaultKind.TOO_MANY_REQUESTS, FaultKind.UNAUTHORIZED, FaultKind.FORBIDDEN}) {
+            sandbox.faults().clear();
+            sandbox.faults().inject(Fault.of(kind));
+            assertThat(check("GET", "/v1/companies", null).status()).isGreaterThanOrEqualTo(400);
+        }
+    }
+
+    @Test
+    void tokensAreAsDocumented() throws Exception {
+        String request = """
+                {"client_id":"portico-demo","client_secret":"portico-demo-secret","audience":"https://api.pax8.com","grant_type":"client_credentials"}""";
+        assertThat(check("POST", "/v1/token", request).status()).isEqualTo(200);
+        assertThat(check("POST", "/v1/token", request.replace("demo-secret", "wrong")).status()).isEqualTo(401);
+    }
+
+    @Test
+    void theJudgeSeesMistakes() {
+        assertThat(contract.problemsOfResponse("GET", "/v1/companies", 200, "application/json", """
+                {"content":[],"size":10,"totalElements":0,"totalPages":0,"number":0}""")).isNotEmpty();
+        assertThat(contract.problemsOfResponse("GET", "/v1/subscriptions", 200, "application/json", """
+                {"content":[{"quantity":"many"}],"page":{"size":10,"totalElements":1,"totalPages":1,"number":0}}""")).isNotEmpty();
+        assertThat(contract.problemsOfRequest("GET", "/v1/companies?limit=3", Map.of(), null)).isNotEmpty();
+        assertThat(contract.problemsOfRequest("GET", "/v1/companies?size=500", Map.of(), null)).isNotEmpty();
+    }
+
+    private static Subscription any(Predicate<Subscription> which) {
+        return sandbox.portfolio().subscriptions().stream().filter(which).findFirst().orElseThrow();
+    }
+
+    private static Client.Answer check(String method, String target, String body) throws Exception {
+        Map<String, String> headers = body == null ? Map.of() : Map.of("Content-Type", "application/json");
+        assertThat(contract.problemsOfRequest(method, target, headers, body)).as("request %s %s", method, target).isEmpty();
+        Client.Answer answer = new Client(sandbox).send(method, target, body);
+        assertThat(contract.problemsOfResponse(method, target, answer.status(), answer.header("Content-Type"), answer.body()))
+                .as("response to %s %s: %s", method, target, answer.body().substring(0, Math.min(400, answer.body().length()))).isEmpty();
+        return answer;
+    }
+}
