@@ -31,7 +31,7 @@ final class MappingGrid {
         this.messages = messages;
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addClassName("portico-mapping-grid");
-        grid.addComponentColumn(rows::row).setHeader(header()).setSortProperty("name");
+        grid.addComponentColumn(rows::row).setKey("company").setHeader(header()).setSortProperty("name");
         grid.setDataProvider(DataProvider.fromCallbacks(
                 wanted -> {
                     boolean descending = wanted.getSortOrders().stream()

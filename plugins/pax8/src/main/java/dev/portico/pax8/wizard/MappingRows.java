@@ -83,6 +83,7 @@ final class MappingRows {
         dropDown.setPlaceholder(messages.text("companies.choose"));
         dropDown.setAriaLabel(messages.text("companies.choose-for", row.name()));
         dropDown.setClearButtonVisible(true);
+        dropDown.setManualValidation(true); // why: its own validation would wipe the objection away
         draft.choice(row.id())
                 .map(Choice::portalCompany)
                 .orElse(row.portalCompany())

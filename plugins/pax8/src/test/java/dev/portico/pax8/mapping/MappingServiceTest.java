@@ -174,7 +174,7 @@ class MappingServiceTest {
                     .singleElement()
                     .satisfies(suggestion -> {
                         assertThat(suggestion.portalCompany().id()).isEqualTo(acmeInPortal);
-                        assertThat(suggestion.reason()).isEqualTo("equal but for the legal form; same city");
+                        assertThat(suggestion.reason()).isEqualTo("words in common: acme, dental; grp = group; same city");
                         assertThat(suggestion.percent()).isBetween(90, 100);
                     });
         }

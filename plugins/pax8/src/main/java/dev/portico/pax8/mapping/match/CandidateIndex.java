@@ -3,12 +3,14 @@ package dev.portico.pax8.mapping.match;
 import dev.portico.pax8.mapping.match.CompanyName.Part;
 import dev.portico.pax8.mapping.match.Evidence.Profile;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 
 /** Finds the few right names that are worth comparing with a left name, without looking at all of them. */
@@ -16,45 +18,66 @@ final class CandidateIndex {
 
     private static final int MOST_BY_WORDS = 14;
     private static final int MOST_BY_LETTERS = 10;
+    private static final int MOST_GROUPS = 14;
     private static final int LONGEST_LIST = 400;
 
-    private final Map<String, List<Integer>> byKey = new HashMap<>();
-
-    private final int names;
+    private final Map<String, Holders> byKey = new HashMap<>();
+    private final double[] worth;
+    private final int[] touched;
 
     CandidateIndex(List<Profile> rights) {
-        names = rights.size();
+        worth = new double[rights.size()];
+        touched = new int[rights.size()];
         for (int i = 0; i < rights.size(); i++) {
             for (String key : keys(rights.get(i))) {
-                byKey.computeIfAbsent(key, absent -> new ArrayList<>()).add(i);
+                byKey.computeIfAbsent(key, absent -> new Holders()).add(i);
             }
         }
     }
 
     /** Positions of the right names that share the most telling words, and of those that share rare letter groups. */
     Set<Integer> candidates(Profile left) {
-        Map<Integer, Double> byWords = new HashMap<>();
-        Map<Integer, Double> byLetters = new HashMap<>();
+        List<Holders> words = new ArrayList<>();
+        List<Holders> groups = new ArrayList<>();
         for (String key : keys(left)) {
-            List<Integer> holders = byKey.getOrDefault(key, List.of());
-            if (holders.size() <= LONGEST_LIST) {
-                double rarity = Math.log((names + 50.0) / holders.size());
-                Map<Integer, Double> found = key.charAt(0) == '3' ? byLetters : byWords;
-                holders.forEach(holder -> found.merge(holder, rarity * rarity, Double::sum));
+            Holders holders = byKey.get(key);
+            if (holders != null && holders.size <= LONGEST_LIST) {
+                (key.charAt(0) == '3' ? groups : words).add(holders);
             }
         }
-        Set<Integer> result = new LinkedHashSet<>(most(byWords, MOST_BY_WORDS));
-        result.addAll(most(byLetters, MOST_BY_LETTERS));
+        groups.sort(Comparator.comparingInt(holders -> holders.size));
+        Set<Integer> result = new LinkedHashSet<>(most(words, MOST_BY_WORDS));
+        result.addAll(most(groups.subList(0, Math.min(groups.size(), MOST_GROUPS)), MOST_BY_LETTERS));
         return result;
     }
 
-    private static List<Integer> most(Map<Integer, Double> found, int limit) {
-        return found.entrySet().stream()
-                .sorted(Map.Entry.<Integer, Double>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(limit)
-                .map(Map.Entry::getKey)
-                .toList();
+    private List<Integer> most(List<Holders> shared, int limit) {
+        int count = 0;
+        for (Holders holders : shared) {
+            double rarity = Math.log((worth.length + 50.0) / holders.size);
+            for (int i = 0; i < holders.size; i++) {
+                int company = holders.companies[i];
+                if (worth[company] == 0) {
+                    touched[count++] = company;
+                }
+                worth[company] += rarity * rarity;
+            }
+        }
+        Comparator<Integer> leastFirst = Comparator.<Integer>comparingDouble(company -> worth[company])
+                .thenComparing(Comparator.reverseOrder());
+        PriorityQueue<Integer> best = new PriorityQueue<>(limit + 1, leastFirst);
+        for (int i = 0; i < count; i++) {
+            best.add(touched[i]);
+            if (best.size() > limit) {
+                best.remove();
+            }
+        }
+        List<Integer> result = new ArrayList<>(best);
+        result.sort(leastFirst.reversed());
+        for (int i = 0; i < count; i++) {
+            worth[touched[i]] = 0;
+        }
+        return result;
     }
 
     /** Words, the whole name, its initials, the web domain, and groups of three letters (marked 3). */
@@ -78,5 +101,19 @@ final class CandidateIndex {
             keys.add("d" + company.domain());
         }
         return keys;
+    }
+
+    /** Positions of the companies that have a key. */
+    private static final class Holders {
+
+        private int[] companies = new int[2];
+        private int size;
+
+        void add(int company) {
+            if (size == companies.length) {
+                companies = Arrays.copyOf(companies, size * 2);
+            }
+            companies[size++] = company;
+        }
     }
 }

@@ -4,13 +4,17 @@ import dev.portico.pax8.mapping.match.CompanyName.Part;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads company names: accents, dots, legal forms, abbreviations, names in brackets and after "dba". */
 final class NameReader {
@@ -25,6 +29,8 @@ final class NameReader {
             Pattern.compile("(?<=\\S\\s)(?:d[./ ]?b[./ ]?a|a[./]k[./]a|aka|f[./]k[./]a|fka|t/a|trading as|doing business as)\\b\\.?");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern GLUED_FORM = Pattern.compile("(\\p{L}{4,})(llc|pllc)");
+
+    private static final int SHORTEST_INITIALS = 3;
 
     private NameReader() {}
 
@@ -44,21 +50,26 @@ final class NameReader {
             pieces.addAll(inside);
         }
         Set<String> families = new HashSet<>();
+        Map<String, String> spellings = new HashMap<>();
         List<Part> parts = new ArrayList<>();
         for (String piece : pieces) {
-            part(piece, families, parts);
+            part(piece, families, spellings, parts);
         }
-        return new CompanyName(List.copyOf(parts), Set.copyOf(families), NO_WORD.matcher(text).replaceAll(""));
+        return new CompanyName(
+                List.copyOf(parts), Map.copyOf(spellings), Set.copyOf(families), NO_WORD.matcher(text).replaceAll(""));
     }
 
-    private static void part(String piece, Set<String> families, List<Part> parts) {
+    private static void part(
+            String piece, Set<String> families, Map<String, String> spellings, List<Part> parts) {
         List<String> all = tokens(piece);
         List<String> words = new ArrayList<>();
         for (String token : all) {
             if (Vocabulary.legalForm(token) && all.size() > 1) {
                 families.add(Vocabulary.legalFamily(token));
             } else if (!Vocabulary.stopWord(token) && !Vocabulary.tag(token)) {
-                words.add(Vocabulary.spelledOut(token));
+                String word = Vocabulary.spelledOut(token);
+                words.add(word);
+                spellings.putIfAbsent(word, token);
             }
         }
         if (words.isEmpty()) {
@@ -71,31 +82,20 @@ final class NameReader {
     }
 
     private static Set<String> initials(List<String> all) {
-        StringBuilder every = new StringBuilder();
-        StringBuilder content = new StringBuilder();
-        StringBuilder named = new StringBuilder();
-        for (String token : all) {
-            every.append(token.charAt(0));
-            if (!Vocabulary.stopWord(token)) {
-                content.append(token.charAt(0));
-            }
-            if (!Vocabulary.legalForm(token)) {
-                named.append(token.charAt(0));
-            }
-        }
-        StringBuilder bare = new StringBuilder();
-        for (String token : all) {
-            if (!Vocabulary.stopWord(token) && !Vocabulary.legalForm(token)) {
-                bare.append(token.charAt(0));
-            }
-        }
         Set<String> result = new LinkedHashSet<>();
-        for (StringBuilder letters : List.of(every, content, named, bare)) {
-            if (letters.length() >= 3) {
-                result.add(letters.toString());
-            }
-        }
+        result.add(initials(all, token -> true));
+        result.add(initials(all, token -> !Vocabulary.stopWord(token)));
+        result.add(initials(all, token -> !Vocabulary.legalForm(token)));
+        result.add(initials(all, token -> !Vocabulary.stopWord(token) && !Vocabulary.legalForm(token)));
+        result.removeIf(letters -> letters.length() < SHORTEST_INITIALS);
         return result;
+    }
+
+    private static String initials(List<String> tokens, Predicate<String> counted) {
+        return tokens.stream()
+                .filter(counted)
+                .map(token -> token.substring(0, 1))
+                .collect(Collectors.joining());
     }
 
     private static List<String> tokens(String piece) {

@@ -16,7 +16,7 @@ final class Reasons {
         }
         if (evidence.equalLetters()) {
             reasons.add(new Reason.Equal());
-        } else if (evidence.equalWords()) {
+        } else if (evidence.equalWords() && sameSpelling(evidence)) {
             reasons.add(new Reason.EqualButForLegalForm());
         } else {
             words(evidence, reasons);
@@ -38,22 +38,36 @@ final class Reasons {
             reasons.add(new Reason.Initials(one.length() <= other.length() ? one : other));
             return;
         }
-        List<String> equal = names.pairs().stream()
-                .filter(pair -> pair.likeness() == 1)
-                .map(Pair::left)
-                .toList();
-        if (!equal.isEmpty()) {
-            reasons.add(new Reason.Common(equal));
+        CompanyName left = evidence.left().name();
+        CompanyName right = evidence.right().name();
+        List<String> common = new ArrayList<>();
+        List<Reason> alike = new ArrayList<>();
+        for (Pair pair : names.pairs()) {
+            String one = left.spelled(pair.left());
+            String other = right.spelled(pair.right());
+            if (one.equals(other)) {
+                common.add(one);
+            } else {
+                alike.add(new Reason.Alike(one, other));
+            }
         }
-        names.pairs().stream()
-                .filter(pair -> pair.likeness() < 1)
-                .map(pair -> new Reason.Alike(pair.left(), pair.right()))
-                .forEach(reasons::add);
+        if (!common.isEmpty()) {
+            reasons.add(new Reason.Common(common));
+        }
+        reasons.addAll(alike);
         if (!names.onlyLeft().isEmpty()) {
-            reasons.add(new Reason.OnlyLeft(names.onlyLeft()));
+            reasons.add(new Reason.OnlyLeft(names.onlyLeft().stream().map(left::spelled).toList()));
         }
         if (!names.onlyRight().isEmpty()) {
-            reasons.add(new Reason.OnlyRight(names.onlyRight()));
+            reasons.add(new Reason.OnlyRight(names.onlyRight().stream().map(right::spelled).toList()));
         }
+    }
+
+    private static boolean sameSpelling(Evidence evidence) {
+        return evidence.alignment().pairs().stream()
+                .allMatch(pair -> evidence.left()
+                        .name()
+                        .spelled(pair.left())
+                        .equals(evidence.right().name().spelled(pair.right())));
     }
 }

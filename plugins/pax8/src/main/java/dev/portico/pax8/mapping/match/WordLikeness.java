@@ -51,17 +51,29 @@ final class WordLikeness {
     }
 
     private static double misspelled(String shorter, String longer) {
-        if (longer.length() - shorter.length() > 2 || longer.length() < 4) {
+        if (longer.length() - shorter.length() > 2 || longer.length() < 4 || lettersApart(shorter, longer) > 4) {
             return 0;
         }
         double edits = EDITS.distance(shorter, longer);
-        double near = JARO_WINKLER.similarity(shorter, longer);
         if (edits <= 1) {
             return longer.length() >= 6 ? 0.92 : longer.length() == 5 ? 0.8 : 0.6;
         }
         if (edits <= 2 && longer.length() >= 7) {
             return 0.8;
         }
-        return near >= 0.92 && longer.length() >= 6 ? 0.65 : 0;
+        return longer.length() >= 6 && JARO_WINKLER.similarity(shorter, longer) >= 0.92 ? 0.65 : 0;
+    }
+
+    /** How many letters only one of both has: words that are two edits apart differ in four at most. */
+    private static int lettersApart(String one, String other) {
+        return Long.bitCount(letters(one) ^ letters(other));
+    }
+
+    private static long letters(String word) {
+        long letters = 0;
+        for (int i = 0; i < word.length(); i++) {
+            letters |= 1L << (word.charAt(i) & 63);
+        }
+        return letters;
     }
 }

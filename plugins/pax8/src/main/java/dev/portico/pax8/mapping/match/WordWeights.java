@@ -12,6 +12,7 @@ final class WordWeights {
     private static final double BACKGROUND = 20_000;
 
     private final Map<String, Integer> names = new HashMap<>();
+    private final Map<String, Double> weights = new HashMap<>();
     private int total;
 
     WordWeights(List<CompanyName> all) {
@@ -24,6 +25,10 @@ final class WordWeights {
     }
 
     double of(String word) {
+        return weights.computeIfAbsent(word, this::weigh);
+    }
+
+    private double weigh(String word) {
         double having = names.getOrDefault(word, 0) + Vocabulary.share(word) * BACKGROUND;
         double weight = Math.log((total + BACKGROUND) / (having + 1.0)) / Math.log(total + BACKGROUND);
         return word.length() == 1 ? weight * 0.5 : weight;
