@@ -22,7 +22,7 @@ final class ControlParts {
     private static final Template FAULT = Template.named("fault");
     private static final Template FIELD = Template.of("""
             <label class="{{name}}">{{label}}<br><input name="{{name}}" inputmode="{{mode}}" placeholder="{{placeholder}}"></label>""");
-    private static final Template SETTINGS = Template.of("<div class=\"settings\">{{{fields}}}</div>");
+    private static final Template SETTINGS = Template.of("<details><summary>Options</summary><div class=\"settings\">{{{fields}}}</div></details>");
     private static final Template ON = Template.of("""
             <span class="on">on, {{hits}} hit</span> <button class="small" name="switch" value="off" type="submit" aria-label="Switch off: {{label}}">Off</button>""");
     private static final Template OFF = Template.of("""

@@ -96,6 +96,7 @@ class OAuthAnswers {
 
     private static @Nullable String description(AuthenticationException failure) {
         OAuth2Error error = failure instanceof OAuth2AuthenticationException known ? known.getError() : null;
-        return error == null ? failure.getMessage() : error.getDescription();
+        String description = error == null ? failure.getMessage() : error.getDescription();
+        return description == null ? null : description.replace("OAuth 2.0 Parameter: ", "Missing or invalid parameter: ");
     }
 }

@@ -46,7 +46,7 @@ class SignInPages {
     }
 
     private static String each(String scopes, Template template) {
-        return Arrays.stream(scopes.split(" "))
+        return Arrays.stream(scopes.split(" ")).sorted()
                 .map(scope -> template.fill(Map.of("scope", scope, "text", MEANING.getOrDefault(scope, scope))))
                 .collect(Collectors.joining());
     }
