@@ -3,6 +3,7 @@ package dev.portico.host.oauth;
 import dev.portico.api.Secret;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +26,8 @@ final class AccountClaim {
         try {
             JsonNode claims = JSON.readTree(Base64.getUrlDecoder().decode(parts[1]));
             return CLAIMS.stream()
-                    .map(claims::path)
+                    .flatMap(name -> claims.propertyStream().filter(claim -> named(claim.getKey(), name)))
+                    .map(Map.Entry::getValue)
                     .filter(JsonNode::isString)
                     .map(JsonNode::asString)
                     .findFirst()
@@ -33,5 +35,10 @@ final class AccountClaim {
         } catch (JacksonException | IllegalArgumentException e) {
             return ""; // why: an access token need not be a JWT, RFC 6749 leaves its form open
         }
+    }
+
+    /** Providers such as Auth0 put a namespace before the names of claims that are not in the standard. */
+    private static boolean named(String claim, String name) {
+        return claim.equals(name) || claim.endsWith("/" + name);
     }
 }

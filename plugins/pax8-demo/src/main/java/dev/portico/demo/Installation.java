@@ -30,6 +30,7 @@ public final class Installation {
                 List.of(
                         "--server.port=" + settings.sandboxPort(),
                         "--sandbox.size=" + settings.sandboxSize(),
+                        "--sandbox.state-directory=" + settings.dataFolder().resolve("sandbox"),
                         "--sandbox.redirect-uris=" + callback("localhost") + "," + callback("127.0.0.1"),
                         exitWithUs()),
                 URI.create("http://127.0.0.1:" + settings.sandboxPort() + "/"),
