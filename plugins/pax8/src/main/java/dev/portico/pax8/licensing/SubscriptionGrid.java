@@ -45,7 +45,7 @@ final class SubscriptionGrid {
                 .setWidth("7rem")
                 .setTooltipGenerator(this::term);
         sortable(grid.addColumn(row -> row.commitmentEnd().map(times::date).orElse("")),
-                "licensing.commitment-end", Sort.COMMITMENT_END).setFlexGrow(0).setWidth("9.5rem");
+                "licensing.commitment-end", Sort.COMMITMENT_END).setFlexGrow(0).setWidth("10.5rem");
         if (amounts) {
             number(grid.addColumn(row -> row.amounts().map(this::cost).orElse("")), "licensing.cost", Sort.COST, "8.5rem");
         }
