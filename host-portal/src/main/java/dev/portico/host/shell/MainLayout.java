@@ -13,6 +13,7 @@ import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.shared.Registration;
+import dev.portico.host.brand.Brand;
 import dev.portico.host.texts.Texts;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package dev.portico.host.shell.overview;
+package dev.portico.host.overview;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.card.Card;

@@ -1,4 +1,4 @@
-package dev.portico.host.shell.overview;
+package dev.portico.host.overview;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static org.assertj.core.api.Assertions.assertThat;
