@@ -34,15 +34,15 @@ final class SubscriptionGrid {
         item = grid.addComponentColumn(this::item).setHeader(messages.text("licensing.title"));
         item.setVisible(false);
         sortable(grid.addComponentColumn(row -> Pieces.twoLines(new Span(row.product()), Pieces.muted(row.vendor()))),
-                "licensing.product", Sort.PRODUCT).setFlexGrow(4).setWidth("9rem");
-        sortable(grid.addColumn(SubscriptionRow::company), "licensing.company", Sort.COMPANY).setFlexGrow(3).setWidth("8rem");
+                "licensing.product", Sort.PRODUCT).setFlexGrow(6).setWidth("11rem");
+        sortable(grid.addColumn(SubscriptionRow::company), "licensing.company", Sort.COMPANY).setFlexGrow(3).setWidth("9rem");
         number(grid.addColumn(row -> Figures.count(row.seats())), "licensing.seats", Sort.SEATS, "6rem");
         sortable(grid.addComponentColumn(row -> StatusBadge.of(row.status(), messages)), "licensing.status", Sort.STATUS)
                 .setFlexGrow(0)
                 .setWidth("8rem");
         sortable(grid.addColumn(this::term), "licensing.term", Sort.TERM)
-                .setFlexGrow(2)
-                .setWidth("7rem")
+                .setFlexGrow(1)
+                .setWidth("6.5rem")
                 .setTooltipGenerator(this::term);
         sortable(grid.addColumn(row -> row.commitmentEnd().map(times::date).orElse("")),
                 "licensing.commitment-end", Sort.COMMITMENT_END).setFlexGrow(0).setWidth("10.5rem");

@@ -37,7 +37,7 @@ import org.springframework.util.ClassUtils;
 /** A whole portal on a real database, with a browser window of Karibu-Testing for each test. */
 @SuppressWarnings("unchecked")
 @SpringBootTest(classes = Portal.class)
-public abstract class PortalTest {
+public abstract class WholePortalTest {
 
     private static final Routes ROUTES = routes();
 
@@ -69,7 +69,7 @@ public abstract class PortalTest {
         Set<Class<? extends Component>> views = new LinkedHashSet<>();
         Set<Class<? extends HasErrorParameter<?>>> errors = new LinkedHashSet<>();
         for (var found : scanner.findCandidateComponents("dev.portico.host")) {
-            Class<?> type = ClassUtils.resolveClassName(found.getBeanClassName(), PortalTest.class.getClassLoader());
+            Class<?> type = ClassUtils.resolveClassName(found.getBeanClassName(), WholePortalTest.class.getClassLoader());
             if (HasErrorParameter.class.isAssignableFrom(type)) {
                 errors.add((Class<? extends HasErrorParameter<?>>) type);
             } else {
