@@ -97,7 +97,7 @@ public final class Installation {
     }
 
     /** Tells when one of them ends. */
-    public void onUnexpectedEnd(Consumer<String> listener) {
+    public void onEnd(Consumer<String> listener) {
         for (ManagedProcess process : List.of(sandbox, portal)) {
             process.running().onExit().thenAccept(ended -> listener.accept(process.name()));
         }
