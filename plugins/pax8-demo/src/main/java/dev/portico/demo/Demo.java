@@ -3,7 +3,6 @@ package dev.portico.demo;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The demo: everything on this machine, in the foreground, until Ctrl-C. */
 public final class Demo {
@@ -15,14 +14,8 @@ public final class Demo {
         DemoSettings settings = DemoSettings.fromSystemProperties();
         Installation installation = new Installation(settings);
         CountDownLatch stopped = new CountDownLatch(1);
-        AtomicBoolean stopping = new AtomicBoolean();
         // why: Ctrl-C reaches the children too; the hook waits for them, so that nothing is left when this one ends
-        Runtime.getRuntime().addShutdownHook(new Thread(
-                () -> {
-                    stopping.set(true);
-                    installation.stop();
-                },
-                "demo-stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(installation::stop, "demo-stop"));
         System.out.println("Portico demo: starting; the first start takes some seconds longer. Data and logs: "
                 + settings.dataFolder());
         try {
@@ -32,11 +25,9 @@ public final class Demo {
             System.exit(1);
         }
         System.out.print(welcome(settings));
-        installation.onEnd(name -> {
-            if (!stopping.get()) {
-                System.err.println("The " + name + " has ended by itself; its log is " + settings.log(name));
-                stopped.countDown();
-            }
+        installation.onUnexpectedEnd(name -> {
+            System.err.println("The " + name + " has ended by itself; its log is " + settings.log(name));
+            stopped.countDown();
         });
         stopped.await();
         System.exit(1);
