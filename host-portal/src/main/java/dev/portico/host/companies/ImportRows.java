@@ -24,6 +24,8 @@ final class ImportRows {
     private static final Texts TEXTS = Texts.of("companies");
     private static final List<Verdict> WORST_FIRST = List.of(Verdict.WRONG, Verdict.NEW, Verdict.EXISTS);
 
+    private static final int FEW = 6;
+
     private ImportRows() {}
 
     static Component summary(Preview preview) {
@@ -58,7 +60,11 @@ final class ImportRows {
                 .toList());
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
-        grid.setHeight("min(24rem, 50vh)");
+        if (preview.rows().size() <= FEW) {
+            grid.setAllRowsVisible(true);
+        } else {
+            grid.setHeight("min(24rem, 50vh)");
+        }
         return grid;
     }
 

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PortalTest
 class CompaniesViewTest {
@@ -38,6 +39,9 @@ class CompaniesViewTest {
 
     @Autowired
     CompanyService service;
+
+    @Autowired
+    JdbcClient jdbc;
 
     TestPeople people;
 
@@ -211,6 +215,20 @@ class CompaniesViewTest {
         }
     }
 
+    @Test
+    void saysWhenACompanyIsGone() {
+        people.company("Acme");
+        open(people.admin());
+        CompanyGrid grid = _get(CompanyGrid.class);
+        Company acme = GridKt._get(grid, 0);
+        jdbc.sql("delete from portal.company").update();
+
+        GridKt._select(grid, acme);
+
+        assertThat(Screens.notices()).containsExactly("This company is no longer there");
+        assertThat(Screens.heading()).isEqualTo("No companies yet");
+    }
+
     @Nested
     class Import {
 
@@ -277,7 +295,7 @@ class CompaniesViewTest {
 
     private static void openRow(String name) {
         CompanyGrid grid = _get(CompanyGrid.class);
-        GridKt._clickItem(grid, names().indexOf(name));
+        GridKt._selectRow(grid, names().indexOf(name));
     }
 
     private static TextField search() {

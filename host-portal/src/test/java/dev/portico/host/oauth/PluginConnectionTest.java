@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.portico.api.OAuthClientDeclaration;
 import dev.portico.api.Secret;
 import dev.portico.api.host.OAuthConnection.ReconnectRequired;
-import dev.portico.host.PortalTest;
+import dev.portico.host.WholePortalTest;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-class PluginConnectionTest extends PortalTest {
+class PluginConnectionTest extends WholePortalTest {
 
     private final String id = "plugin-" + UUID.randomUUID().toString().substring(0, 8);
     private final TokenServer server = new TokenServer();

@@ -8,6 +8,7 @@ import dev.portico.host.security.PortalTest;
 import dev.portico.host.security.TestPeople;
 import dev.portico.host.shell.Screens;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class OverviewViewTest {
     void countsTheCompaniesTheUserMaySee() {
         var mine = people.company("Mine");
         people.company("Other");
-        Screens.open(portal, people.restricted(java.util.Set.of(mine), "read_companies"));
+        Screens.open(portal, people.restricted(Set.of(mine), "read_companies"));
 
         assertThat(cards()).anySatisfy(card -> assertThat(card).contains("One company"));
     }

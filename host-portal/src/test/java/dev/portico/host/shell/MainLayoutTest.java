@@ -87,14 +87,14 @@ class MainLayoutTest {
 
         @Test
         void leavesTheScreensForAnAddressOutsideOfThem() {
-            var jobs = navigation.register(new NavigationItem(() -> "", () -> "Jobs", "/jobs", "tasks", 900, ""));
+            var outside = navigation.register(new NavigationItem(() -> "", () -> "Outside", "/outside", "tasks", 900, ""));
 
             Screens.open(portal, people.admin());
 
-            SideNavItem item = _get(SideNavItem.class, spec -> spec.withLabel("Jobs"));
-            assertThat(item.getPath()).isEqualTo("jobs");
+            SideNavItem item = _get(SideNavItem.class, spec -> spec.withLabel("Outside"));
+            assertThat(item.getPath()).isEqualTo("outside");
             assertThat(item.isRouterIgnore()).isTrue();
-            jobs.remove();
+            outside.remove();
         }
 
         @Test

@@ -14,6 +14,7 @@ public final class Installation {
     private final DemoSettings settings;
     private final ManagedProcess sandbox;
     private final ManagedProcess portal;
+    private volatile boolean stopping;
 
     /** Both, not started. */
     public Installation(DemoSettings settings) {
@@ -30,9 +31,10 @@ public final class Installation {
                 List.of(
                         "--server.port=" + settings.sandboxPort(),
                         "--sandbox.size=" + settings.sandboxSize(),
+                        // why: the portal keeps its connection over a restart, which the sandbox must still know
                         "--sandbox.state-directory=" + settings.dataFolder().resolve("sandbox"),
                         "--sandbox.redirect-uris=" + callback("localhost") + "," + callback("127.0.0.1"),
-                        exitWithUs()),
+                        exitWithUs("sandbox")),
                 URI.create("http://127.0.0.1:" + settings.sandboxPort() + "/"),
                 settings.log("sandbox"));
         List<String> arguments = new ArrayList<>(List.of(
@@ -44,7 +46,7 @@ public final class Installation {
                 setting("login-url", sandboxUrl()),
                 setting("client-id", "portico-demo"),
                 setting("client-secret", "portico-demo-secret"),
-                exitWithUs()));
+                exitWithUs("portico")));
         arguments.addAll(portalArguments);
         this.portal = new ManagedProcess(
                 "portal",
@@ -68,8 +70,8 @@ public final class Installation {
     }
 
     /** Should this process be killed, its children end by themselves. */
-    private static String exitWithUs() {
-        return "--portico.exit-with-process=" + ProcessHandle.current().pid();
+    private static String exitWithUs(String program) {
+        return "--" + program + ".exit-with-process=" + ProcessHandle.current().pid();
     }
 
     /**
@@ -96,15 +98,20 @@ public final class Installation {
         }
     }
 
-    /** Tells when one of them ends. */
+    /** Tells when one of them ends without having been stopped here. */
     public void onUnexpectedEnd(Consumer<String> listener) {
         for (ManagedProcess process : List.of(sandbox, portal)) {
-            process.running().onExit().thenAccept(ended -> listener.accept(process.name()));
+            process.running().onExit().thenAccept(ended -> {
+                if (!stopping) {
+                    listener.accept(process.name());
+                }
+            });
         }
     }
 
     /** Stops both, the portal first. */
     public void stop() {
+        stopping = true;
         portal.stop();
         sandbox.stop();
     }

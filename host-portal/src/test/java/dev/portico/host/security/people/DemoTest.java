@@ -12,6 +12,7 @@ import dev.portico.host.security.PortalUser;
 import dev.portico.host.security.TestPeople;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -75,7 +76,7 @@ class DemoTest {
     void aSecondStartChangesNothing() {
         int before = jdbc.sql("select count(*) from portal.app_user").query(Integer.class).single();
 
-        demoUsers.run(new org.springframework.boot.DefaultApplicationArguments());
+        demoUsers.run(new DefaultApplicationArguments());
 
         assertThat(jdbc.sql("select count(*) from portal.app_user").query(Integer.class).single())
                 .isEqualTo(before);

@@ -125,6 +125,11 @@ class ControlApi {
         return Map.of("accessTokens", grants.liveAccessTokens(), "refreshTokens", grants.liveRefreshTokens());
     }
 
+    @GetMapping("/issued")
+    List<String> issued() {
+        return grants.issued();
+    }
+
     @PostMapping("/reset")
     Map<String, Object> reset() {
         control.reset();

@@ -5,6 +5,7 @@ import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.stereotype.Component;
@@ -13,8 +14,11 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who has been granted what. An access token lives until it expires or is revoked, also when a refresh has brought a newer one,
@@ -37,6 +41,7 @@ public class Grants implements OAuth2AuthorizationService {
     private final GrantFile file;
     private final Map<String, OAuth2Authorization> authorizations = new HashMap<>();
     private final Map<String, AccessGrant> access = new HashMap<>();
+    private final Issued issued = new Issued();
 
     Grants(Clock clock, GrantFile file) {
         this.clock = clock;
@@ -61,6 +66,7 @@ public class Grants implements OAuth2AuthorizationService {
     synchronized void add(AccessGrant grant) {
         access.values().removeIf(old -> !clock.instant().isBefore(old.expiresAt()));
         access.put(grant.token(), grant);
+        issued.add(List.of(grant.token()));
         keep();
     }
 
@@ -73,6 +79,11 @@ public class Grants implements OAuth2AuthorizationService {
             authorizations.clear();
         }
         keep();
+    }
+
+    /** The last codes and tokens that were issued, live or not. */
+    public List<String> issued() {
+        return issued.all();
     }
 
     /** How many access tokens are live. */
@@ -90,6 +101,8 @@ public class Grants implements OAuth2AuthorizationService {
     @Override
     public synchronized void save(OAuth2Authorization authorization) {
         authorizations.put(authorization.getId(), authorization);
+        issued.add(Stream.of(authorization.getToken(OAuth2AuthorizationCode.class), authorization.getRefreshToken())
+                .filter(Objects::nonNull).map(issuedToken -> issuedToken.getToken().getTokenValue()).toList());
         OAuth2Authorization.Token<OAuth2AccessToken> token = authorization.getAccessToken();
         if (token == null) {
             return;

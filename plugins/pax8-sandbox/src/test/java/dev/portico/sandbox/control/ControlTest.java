@@ -56,6 +56,12 @@ class ControlTest {
     }
 
     @Test
+    void tellsWhatWasIssuedSoThatLeaksCanBeSearchedFor() throws Exception {
+        String token = sandbox.accessToken();
+        assertThat(client().get("/control/issued").json()).extracting(JsonNode::asString).contains(token);
+    }
+
+    @Test
     void mistakesAreExplained() throws Exception {
         assertThat(client().send("PUT", "/control/faults/meteor", null).json().path("message").asString()).contains("no fault 'meteor'").contains("too-many-requests");
         assertThat(client().send("PUT", "/control/faults/slow", "{\"path\":\"/v1/{\"}").status()).isEqualTo(400);

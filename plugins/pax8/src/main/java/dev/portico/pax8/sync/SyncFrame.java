@@ -4,6 +4,7 @@ import dev.portico.api.host.Messages;
 import dev.portico.api.host.OAuthConnection.ReconnectRequired;
 import dev.portico.api.job.JobOutcome;
 import dev.portico.api.job.JobRun;
+import dev.portico.api.job.SyncCounts;
 import dev.portico.pax8.connection.Pax8Connection;
 import dev.portico.pax8.partner.PartnerRefusal;
 import java.util.Optional;
@@ -30,7 +31,9 @@ final class SyncFrame {
         }
         Tally tally = new Tally(run);
         try {
-            return work.sync(tally);
+            JobOutcome outcome = work.sync(tally);
+            run.info(summary(tally.counts()));
+            return outcome;
         } catch (ReconnectRequired refused) {
             connection.reconnectNeeded(refused.getMessage());
             return new JobOutcome.Failed(refused.getMessage());
@@ -44,6 +47,10 @@ final class SyncFrame {
             }
             throw interrupted;
         }
+    }
+
+    private String summary(SyncCounts counts) {
+        return messages.text("sync.summary", counts.read(), counts.added(), counts.changed(), counts.removed());
     }
 
     String text(String key, Object... arguments) {
