@@ -18,6 +18,7 @@ import dev.portico.host.plugins.PluginStatus;
 import dev.portico.host.plugins.RunningPlugin;
 import dev.portico.host.texts.Texts;
 import dev.portico.host.vault.VaultService;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
@@ -32,6 +33,9 @@ class IntegrationService {
     static final String PERMISSION = "manage_integrations";
 
     private static final Texts TEXTS = Texts.of("integrations");
+
+    /** Time that syncs under way have to stop before their data is deleted. */
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
     private final PluginRuntime plugins;
     private final CurrentUser user;
@@ -156,11 +160,14 @@ class IntegrationService {
     /**
      * Deletes all data of the integration: schedules and runs under way first, so that nothing writes any more, then
      * the plugin's data, then tokens and secrets.
+     *
+     * @throws RemovalRefused if a run under way does not stop
      */
     void remove(String pluginId) {
         user.require(PERMISSION);
         RunningPlugin plugin = running(pluginId);
         List<RemovalCount> deleted = removalPreview(pluginId);
+        stopJobs(pluginId);
         jobs.deleteAll(pluginId);
         plugin.call("removal", () -> {
             removal(plugin).remove();
@@ -169,6 +176,17 @@ class IntegrationService {
         connections.disconnect(pluginId);
         vault.deleteAll(pluginId);
         audit.record(pluginId, "integration.removed", pluginId, deleted.toString());
+    }
+
+    private void stopJobs(String pluginId) {
+        try {
+            if (jobs.stopAll(pluginId, STOP_LIMIT)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new RemovalRefused(TEXTS.text("remove.still.running"));
     }
 
     private static IntegrationRemoval removal(RunningPlugin plugin) {

@@ -39,7 +39,7 @@ final class RemoveDialog {
         try {
             service.remove(card.id());
             Notices.done(TEXTS.text("remove.done", card.profile().name()));
-        } catch (PluginCallFailed e) {
+        } catch (PluginCallFailed | RemovalRefused e) {
             Notices.problem(TEXTS.text("remove.failed", e.getMessage()));
         }
     }

@@ -31,6 +31,7 @@ class PluginLifecycle implements SmartLifecycle {
     private final CountDownLatch first = new CountDownLatch(1);
     private volatile ScheduledExecutorService thread;
     private volatile Thread listener;
+    private volatile boolean stopping;
 
     PluginLifecycle(
             PluginRuntime runtime, BundledPlugins bundled, DataSource dataSource, PluginsProperties properties) {
@@ -48,6 +49,7 @@ class PluginLifecycle implements SmartLifecycle {
 
     @Override
     public void start() {
+        stopping = false;
         bundled.install();
         thread = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("plugin-life-cycle").factory());
@@ -76,12 +78,12 @@ class PluginLifecycle implements SmartLifecycle {
 
     /** Waits for announcements of all nodes, and for a new connection when the old one broke. */
     private void listen() {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!stopping) {
             try (Connection connection = dataSource.getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("listen " + PluginStore.CHANNEL);
                 PGConnection postgres = connection.unwrap(PGConnection.class);
-                while (!Thread.currentThread().isInterrupted()) {
+                while (!stopping) {
                     if (postgres.getNotifications(1000).length > 0) {
                         thread.execute(this::reconcile);
                     }
@@ -104,9 +106,11 @@ class PluginLifecycle implements SmartLifecycle {
 
     @Override
     public void stop() {
-        listener.interrupt();
+        // why: not interrupted, which would break its connection in the middle of a read
+        stopping = true;
         thread.shutdown();
         try {
+            listener.join(Duration.ofSeconds(5));
             if (!thread.awaitTermination(30, TimeUnit.SECONDS)) {
                 thread.shutdownNow();
             }
