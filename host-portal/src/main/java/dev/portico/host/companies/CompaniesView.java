@@ -25,6 +25,8 @@ import dev.portico.host.shell.PageHead;
 import dev.portico.host.shell.PageWidth;
 import dev.portico.host.shell.Titles;
 import dev.portico.host.texts.Texts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The list of companies, with the form beside it. */
@@ -43,12 +45,18 @@ class CompaniesView extends Div implements BeforeLeaveObserver, HasDynamicTitle 
     private final Div master = new Div();
     private final Div list = new Div();
     private final Div nothing = new Div();
+    private final List<Button> actions = new ArrayList<>();
 
     CompaniesView(CompanyService service, CompanyImport companyImport) {
         this.service = service;
         this.companyImport = companyImport;
         grid = new CompanyGrid(service, this::showCount);
-        grid.addItemClickListener(click -> leaveForm(() -> edit(click.getItem())));
+        // why: selecting instead of clicking, since a row is selected by the space bar too
+        grid.addSelectionListener(selection -> {
+            if (selection.isFromClient()) {
+                leaveForm(() -> selection.getFirstSelectedItem().ifPresentOrElse(this::edit, this::closeForm));
+            }
+        });
         configureMaster();
         configureSplit();
         addClassNames("page", "page-fill");
@@ -79,7 +87,8 @@ class CompaniesView extends Div implements BeforeLeaveObserver, HasDynamicTitle 
         PageHead head = new PageHead(TEXTS.text("title"));
         head.setSubtitle(TEXTS.text("subtitle"));
         if (service.mayCreate()) {
-            head.addAction(importButton(), createButton());
+            actions.addAll(List.of(importButton(), createButton()));
+            actions.forEach(head::addAction);
         }
         list.addClassName("list");
         list.add(toolbar(), grid);
@@ -130,6 +139,8 @@ class CompaniesView extends Div implements BeforeLeaveObserver, HasDynamicTitle 
     private void reload() {
         boolean empty = service.count("") == 0;
         list.setVisible(!empty);
+        // why: where there is nothing yet, the same buttons stand in the middle of the page
+        actions.forEach(action -> action.setVisible(!empty));
         nothing.setVisible(empty);
         nothing.removeAll();
         if (empty && service.mayCreate()) {
@@ -138,7 +149,7 @@ class CompaniesView extends Div implements BeforeLeaveObserver, HasDynamicTitle 
                     TEXTS.text("empty.title"),
                     TEXTS.text("empty.text"),
                     importButton(),
-                    new Button(TEXTS.text("create"), click -> create())));
+                    createButton()));
         } else if (empty) {
             nothing.add(new EmptyState(
                     VaadinIcon.BUILDING, TEXTS.text("empty.title"), TEXTS.text("empty.text.reader")));
@@ -159,8 +170,11 @@ class CompaniesView extends Div implements BeforeLeaveObserver, HasDynamicTitle 
         // why: read again, so that editing starts from what is in the database and not from what the list once read
         service.find(company.id())
                 .ifPresentOrElse(
-                        fresh -> open(new CompanyForm(
-                                service, Mode.of(fresh), this::saved, () -> leaveForm(this::closeForm))),
+                        fresh -> {
+                            grid.select(company);
+                            open(new CompanyForm(
+                                    service, Mode.of(fresh), this::saved, () -> leaveForm(this::closeForm)));
+                        },
                         () -> {
                             Notices.problem(TEXTS.text("gone"));
                             reload();
@@ -181,6 +195,7 @@ class CompaniesView extends Div implements BeforeLeaveObserver, HasDynamicTitle 
     private void closeForm() {
         split.setDetail(null);
         grid.deselectAll();
+        grid.focus();
     }
 
     private void leaveForm(Runnable then) {

@@ -25,12 +25,14 @@ class ImportDialog extends Dialog {
 
     private final transient CompanyImport companyImport;
     private final transient Runnable onImported;
+    private final Div content = new Div();
 
     ImportDialog(CompanyImport companyImport, Runnable onImported) {
         super(TEXTS.text("import.title"));
         this.companyImport = companyImport;
         this.onImported = onImported;
-        addClassName("import");
+        content.addClassName("stack");
+        add(content);
         setWidth("min(52rem, 100%)");
         setCloseOnOutsideClick(false);
         showChoice();
@@ -51,11 +53,11 @@ class ImportDialog extends Dialog {
     }
 
     private void showChoice(Component... before) {
-        removeAll();
         Paragraph help = new Paragraph(TEXTS.text("import.help"));
         help.addClassName("muted");
-        add(before);
-        add(help, upload());
+        content.removeAll();
+        content.add(before);
+        content.add(help, upload());
         getFooter().removeAll();
         getFooter().add(new Button(TEXTS.text("cancel"), click -> close()));
     }
@@ -87,11 +89,11 @@ class ImportDialog extends Dialog {
     }
 
     private void showPreview(String fileName, Preview preview) {
-        removeAll();
         int fresh = preview.count(Verdict.NEW);
         Paragraph file = new Paragraph(TEXTS.text("import.found", fileName, preview.rows().size()));
         file.addClassName("muted");
-        add(file, ImportRows.summary(preview), ImportRows.grid(preview));
+        content.removeAll();
+        content.add(file, ImportRows.summary(preview), ImportRows.grid(preview));
         Button confirm = new Button(TEXTS.text("import.verb", fresh));
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         confirm.setEnabled(fresh > 0);
@@ -112,11 +114,11 @@ class ImportDialog extends Dialog {
             close();
             return;
         }
-        removeAll();
-        Div words = new Div(
-                new Paragraph(TEXTS.text("import.report", report.added(), report.existing(), report.wrong())));
+        Paragraph words =
+                new Paragraph(TEXTS.text("import.report", report.added(), report.existing(), report.wrong()));
         words.getElement().setAttribute("role", "status");
-        add(words, ImportRows.grid(new Preview(preview.rows(Verdict.WRONG))));
+        content.removeAll();
+        content.add(words, ImportRows.grid(new Preview(preview.rows(Verdict.WRONG))));
         Button done = new Button(TEXTS.text("close"), click -> close());
         done.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().removeAll();

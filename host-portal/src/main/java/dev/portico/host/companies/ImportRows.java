@@ -5,6 +5,7 @@ import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.badge.BadgeVariant;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
@@ -22,6 +23,8 @@ final class ImportRows {
 
     private static final Texts TEXTS = Texts.of("companies");
     private static final List<Verdict> WORST_FIRST = List.of(Verdict.WRONG, Verdict.NEW, Verdict.EXISTS);
+
+    private static final int FEW = 6;
 
     private ImportRows() {}
 
@@ -56,7 +59,12 @@ final class ImportRows {
                         .thenComparing(row -> row.line().number()))
                 .toList());
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setHeight("min(24rem, 50vh)");
+        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
+        if (preview.rows().size() <= FEW) {
+            grid.setAllRowsVisible(true);
+        } else {
+            grid.setHeight("min(24rem, 50vh)");
+        }
         return grid;
     }
 

@@ -2,19 +2,20 @@ package dev.portico.host.jobs;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.IFrame;
-import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import dev.portico.host.security.RequiresPermission;
 import dev.portico.host.shell.MainLayout;
 import dev.portico.host.shell.PageHead;
+import dev.portico.host.shell.Titles;
 import dev.portico.host.texts.Texts;
 
 /** JobRunr's dashboard in the portal. */
 @Route(value = "jobs", layout = MainLayout.class)
 @RequiresPermission(JobsView.PERMISSION)
-public class JobsView extends VerticalLayout implements HasDynamicTitle {
+public class JobsView extends Div implements HasDynamicTitle {
 
     /** Needed for this view and for everything behind it. */
     public static final String PERMISSION = "manage_jobs";
@@ -25,8 +26,7 @@ public class JobsView extends VerticalLayout implements HasDynamicTitle {
 
     /** Shows the overview. */
     public JobsView() {
-        setSizeFull();
-        setPadding(false);
+        addClassNames("page", "page-fill", "page-column");
         add(head(), frame());
     }
 
@@ -42,14 +42,12 @@ public class JobsView extends VerticalLayout implements HasDynamicTitle {
     private IFrame frame() {
         IFrame frame = new IFrame(DASHBOARD);
         frame.setTitle(texts.text("view.frame"));
-        frame.setSizeFull();
         frame.addClassName("jobs-dashboard");
-        frame.getStyle().setBorder("none").setMinHeight("32rem");
         return frame;
     }
 
     @Override
     public String getPageTitle() {
-        return texts.text("view.title");
+        return Titles.page(texts.text("view.title"));
     }
 }

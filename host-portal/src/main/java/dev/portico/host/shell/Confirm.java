@@ -14,6 +14,8 @@ public final class Confirm {
 
     private static final Texts TEXTS = Texts.of("shell");
 
+    private static final String WIDTH = "min(28rem, 100%)";
+
     private Confirm() {}
 
     /**
@@ -25,6 +27,7 @@ public final class Confirm {
      */
     public static void ask(String title, String text, String verb, Runnable act) {
         ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setWidth(WIDTH);
         dialog.setHeader(title);
         dialog.setText(text);
         dialog.setCancelable(true);
@@ -45,7 +48,7 @@ public final class Confirm {
      */
     public static void typing(String title, Component content, String nameToType, String verb, Runnable act) {
         Dialog dialog = new Dialog(title);
-        dialog.setWidth("min(30rem, 100%)");
+        dialog.setWidth(WIDTH);
         Button confirm = new Button(verb);
         confirm.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
         confirm.setEnabled(false);

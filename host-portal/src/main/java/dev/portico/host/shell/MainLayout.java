@@ -1,16 +1,19 @@
 package dev.portico.host.shell;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.shared.Registration;
+import dev.portico.host.brand.Brand;
 import dev.portico.host.texts.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final transient Navigation navigation;
     private final transient NavigationRegistry registry;
     private final Drawer drawer = new Drawer();
+    private final Main main = new Main();
     private @Nullable Registration changes;
 
     /** Made by Spring for each browser window. */
@@ -30,9 +34,27 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         setI18n(new AppLayoutI18n().setDrawer(Texts.of("shell").text("navigation")));
         Scroller scroller = new Scroller(drawer);
         scroller.addClassName("drawer-scroller");
-        addToDrawer(new Brand(), scroller);
+        addToDrawer(region("brand", new Brand()), scroller);
         addToNavbar(topBar(schemes, userMenu));
+        main.addClassName("main");
+        setContent(main);
         drawer.show(navigation.visible());
+    }
+
+    // why: a screen stands inside of the main landmark, so that readers can jump to it
+    @Override
+    public void showRouterLayoutContent(HasElement screen) {
+        main.getElement().removeAllChildren();
+        main.getElement().appendChild(screen.getElement());
+        if (isOverlay()) {
+            // on a phone the drawer lies over the page it has just led to
+            setDrawerOpened(false);
+        }
+    }
+
+    @Override
+    public void removeRouterLayoutContent(@Nullable HasElement screen) {
+        main.getElement().removeAllChildren();
     }
 
     @Override
@@ -59,13 +81,21 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         super.onDetach(event);
     }
 
-    private static Header topBar(SchemeMenu schemes, UserMenu userMenu) {
+    private static Div topBar(SchemeMenu schemes, UserMenu userMenu) {
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(Texts.of("shell").text("drawer.toggle"));
         Div right = new Div(schemes, userMenu);
         right.addClassName("top-bar-right");
-        Header bar = new Header(toggle, right);
+        Div bar = region("top-bar", toggle, right);
         bar.addClassName("top-bar");
         return bar;
+    }
+
+    /** A landmark; not a header, because dialogs bring one of their own and a page should have one only. */
+    private static Div region(String labelKey, Component... components) {
+        Div region = new Div(components);
+        region.getElement().setAttribute("role", "region");
+        region.getElement().setAttribute("aria-label", Texts.of("shell").text(labelKey));
+        return region;
     }
 }

@@ -51,7 +51,7 @@ public final class Notices {
 
     private static Notification notice(String text, Duration duration) {
         Notification notice = new Notification();
-        notice.setPosition(Position.BOTTOM_START);
+        notice.setPosition(Position.BOTTOM_CENTER);
         notice.setDuration((int) duration.toMillis());
         notice.setAssertive(false);
         Span words = new Span(text);

@@ -43,7 +43,7 @@ class JobsViewTest {
         assertThat(link.getHref()).isEqualTo("jobs/dashboard/overview");
         assertThat(link.getTarget()).contains("_blank");
         assertThat(link.isRouterIgnore()).isTrue();
-        assertThat(view.getPageTitle()).isEqualTo("Jobs");
+        assertThat(view.getPageTitle()).isEqualTo("Jobs · Portico");
     }
 
     private static Stream<Component> descendants(Component component) {

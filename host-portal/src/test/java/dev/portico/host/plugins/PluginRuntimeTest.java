@@ -25,7 +25,7 @@ import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.portico.api.host.Jobs;
 import dev.portico.api.host.PermissionDenied;
-import dev.portico.host.PortalTest;
+import dev.portico.host.WholePortalTest;
 import dev.portico.host.integrations.IntegrationMenu;
 import dev.portico.host.jobs.PluginJobs;
 import dev.portico.host.plugins.PluginStatus.State;
@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-class PluginRuntimeTest extends PortalTest {
+class PluginRuntimeTest extends WholePortalTest {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 

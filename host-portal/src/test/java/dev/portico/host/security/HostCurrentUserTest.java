@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.portico.api.host.CurrentUser.CompanyScope;
 import dev.portico.api.host.PermissionDenied;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -78,7 +79,7 @@ class HostCurrentUserTest {
 
         @Test
         void isNotPassedOnToOtherThreads() throws Exception {
-            var seen = new java.util.concurrent.CompletableFuture<Boolean>();
+            var seen = new CompletableFuture<Boolean>();
             Acting.asSystem(() -> {
                 Thread.ofVirtual().start(() -> seen.complete(user.may("manage_users")));
             });

@@ -10,6 +10,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /** People and companies for tests. */
 public final class TestPeople {
@@ -21,6 +22,8 @@ public final class TestPeople {
     private final JdbcClient jdbc;
 
     public TestPeople(ApplicationContext portal) {
+        // why: static, and so left behind by whichever portal of this JVM started last
+        SecurityContextHolder.setContextHolderStrategy(portal.getBean(SecurityContextHolderStrategy.class));
         users = portal.getBean(UserService.class);
         jdbc = portal.getBean(JdbcClient.class);
     }

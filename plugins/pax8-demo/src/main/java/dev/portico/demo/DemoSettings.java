@@ -30,7 +30,9 @@ public record DemoSettings(
                 path("plugin-jar"),
                 Integer.getInteger("portico.demo.port", 8080),
                 Integer.getInteger("portico.demo.sandbox-port", 8089),
-                Path.of(System.getProperty("portico.demo.data-folder", "data/demo")).toAbsolutePath(),
+                Path.of(System.getProperty("portico.demo.data-folder", "data/demo"))
+                        .toAbsolutePath()
+                        .normalize(),
                 System.getProperty("portico.demo.size", "M"));
     }
 

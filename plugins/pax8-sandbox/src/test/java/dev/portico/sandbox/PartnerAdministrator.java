@@ -22,6 +22,11 @@ public final class PartnerAdministrator {
 
     private static final Pattern FIELD = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
 
+    /** The forms of the consent page, in their order. */
+    private static final int NOT_ME = 1;
+    private static final int DENY = 2;
+    private static final int ACCEPT = 3;
+
     private final HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL)).build();
     private final String email;
 
@@ -37,12 +42,17 @@ public final class PartnerAdministrator {
 
     /** Follows a request for authorization, accepts, and returns where the browser is sent back to. */
     public URI accepts(URI request) throws IOException, InterruptedException {
-        return decide(request, true);
+        return decide(request, ACCEPT);
     }
 
     /** Follows a request for authorization, denies, and returns where the browser is sent back to. */
     public URI denies(URI request) throws IOException, InterruptedException {
-        return decide(request, false);
+        return decide(request, DENY);
+    }
+
+    /** Follows a request for authorization as far as the consent page, says "not me" there, and returns where that leads. */
+    public URI signsOut(URI request) throws IOException, InterruptedException {
+        return decide(request, NOT_ME);
     }
 
     /** Opens an address without following redirects. */
@@ -50,7 +60,7 @@ public final class PartnerAdministrator {
         return browser.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    private URI decide(URI request, boolean accept) throws IOException, InterruptedException {
+    private URI decide(URI request, int decision) throws IOException, InterruptedException {
         HttpResponse<String> response = opens(request);
         URI at = request;
         while (response.statusCode() / 100 == 3) {
@@ -60,15 +70,17 @@ public final class PartnerAdministrator {
             }
             response = opens(at);
             if (at.getPath().equals("/login") && response.statusCode() == 200) {
-                Map<String, List<String>> form = fields(response.body());
-                form.put("email", List.of(email));
-                form.put("password", List.of("portico-demo"));
-                response = post(at, form);
+                Map<String, List<String>> signIn = fields(response.body());
+                signIn.put("email", List.of(email));
+                signIn.put("password", List.of("portico-demo"));
+                response = post(at, signIn);
             } else if (at.getPath().equals("/consent") && response.statusCode() == 200) {
-                // why: the page has three forms, "not you", "deny" and "accept", in this order
-                String[] forms = response.body().split("<form ");
-                at = at.resolve("/authorize");
-                response = post(at, fields(forms[accept ? 3 : 2]));
+                String chosen = response.body().split("<form ")[decision];
+                at = at.resolve(decision == NOT_ME ? "/logout" : "/authorize");
+                response = post(at, fields(chosen));
+                if (decision == NOT_ME) {
+                    return at.resolve(response.headers().firstValue("Location").orElseThrow());
+                }
             }
         }
         throw new IllegalStateException("Stopped at " + at + " with status " + response.statusCode() + ": " + response.body());

@@ -7,28 +7,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.router.Route;
+import dev.portico.host.architecture.HouseRules;
+import dev.portico.host.architecture.TextKeys;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.ResourceBundle;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a plugin must keep to, so that it can be unloaded and the portal stays in charge of its screens. */
 @AnalyzeClasses(packages = "dev.portico.pax8", importOptions = ImportOption.DoNotIncludeTests.class)
 class PluginRulesTest {
 
-    private static final Pattern LITERAL_KEY = Pattern.compile("\\bmessages\\s*\\.text\\(\\s*\"([a-z][a-z0-9.-]*[a-z0-9])\"\\s*[,)]");
+    private static final Path CODE = Path.of("src/main/java");
+    private static final Path BUNDLE = Path.of("src/main/resources/META-INF/portico/messages.properties");
+
+    @ArchTest
+    static final ArchTests house = ArchTests.in(HouseRules.class);
 
     @ArchTest
     static final ArchRule knowsNothingOfTheHost =
@@ -61,18 +60,11 @@ class PluginRulesTest {
 
     @Test
     void hasEveryTextThatTheCodeNames() throws IOException {
-        Set<String> named = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            List<Path> sources =
-                    files.filter(file -> file.toString().endsWith(".java")).toList();
-            for (Path source : sources) {
-                Matcher key = LITERAL_KEY.matcher(Files.readString(source));
-                while (key.find()) {
-                    named.add(key.group(1));
-                }
-            }
-        }
-        assertThat(named).hasSizeGreaterThan(100);
-        assertThat(ResourceBundle.getBundle("META-INF.portico.messages").keySet()).containsAll(named);
+        assertThat(TextKeys.ofBundle(BUNDLE)).containsAll(TextKeys.below(CODE).asked());
+    }
+
+    @Test
+    void hasNoTextThatTheCodeDoesNotName() throws IOException {
+        assertThat(TextKeys.below(CODE).notNamed(TextKeys.ofBundle(BUNDLE))).isEmpty();
     }
 }

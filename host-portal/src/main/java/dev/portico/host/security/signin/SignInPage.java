@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import dev.portico.host.shell.Brand;
+import dev.portico.host.brand.Brand;
 
 /** The frame of the pages that are shown before anybody has signed in: one card in the middle. */
 class SignInPage extends Main {

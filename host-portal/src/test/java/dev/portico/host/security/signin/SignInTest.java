@@ -7,6 +7,7 @@ import dev.portico.host.security.PortalTest;
 import dev.portico.host.security.PortalUser;
 import dev.portico.host.security.TestPeople;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -117,7 +118,7 @@ class SignInTest {
         return response.headers().firstValue("Location").orElseThrow();
     }
 
-    private java.util.List<String> recorded() {
+    private List<String> recorded() {
         return jdbc.sql("select actor || ' ' || action || ' ' || subject from portal.audit_entry order by id")
                 .query(String.class)
                 .list();

@@ -6,6 +6,7 @@ import dev.portico.host.security.Browser;
 import dev.portico.host.security.PortalTest;
 import dev.portico.host.security.PortalUser;
 import dev.portico.host.security.TestPeople;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -147,7 +148,7 @@ class PortalSecurityTest {
 
     private static void assertLeadsTo(HttpResponse<String> response, String path) {
         assertThat(response.statusCode()).as(response.uri() + " " + response.body()).isEqualTo(302);
-        assertThat(java.net.URI.create(response.headers().firstValue("Location").orElseThrow())
+        assertThat(URI.create(response.headers().firstValue("Location").orElseThrow())
                         .getPath())
                 .isEqualTo(path);
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -90,6 +91,12 @@ class ControlPage {
     ResponseEntity<Void> reset() {
         control.reset();
         return back();
+    }
+
+    @ExceptionHandler(IllegalArgumentException.class)
+    ResponseEntity<String> wrong(IllegalArgumentException mistake) {
+        return ResponseEntity.badRequest().contentType(MediaType.parseMediaType(HTML)).body(Template.named("problem").page("Not done", Map.of(
+                "title", "This could not be switched", "detail", String.valueOf(mistake.getMessage()), "hint", "Go back and correct it.")));
     }
 
     private static @Nullable Integer number(Map<String, String> form, String field) {

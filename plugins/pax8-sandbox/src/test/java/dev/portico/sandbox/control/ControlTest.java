@@ -68,6 +68,7 @@ class ControlTest {
         assertThat(client().send("PUT", "/control/behaviour", "{\"weather\":true}").json().path("message").asString()).contains("no switch 'weather'");
         assertThat(client().send("PUT", "/control/behaviour", "{\"accessTokenSeconds\":0}").status()).isEqualTo(400);
         assertThat(client().send("POST", "/control/revoke", "{\"what\":\"everything\"}").status()).isEqualTo(400);
+        assertThat(client().send("POST", "/control/page/faults/slow", "path=%2Fv1%2F%7B", FORM).status()).isEqualTo(400);
     }
 
     @Test

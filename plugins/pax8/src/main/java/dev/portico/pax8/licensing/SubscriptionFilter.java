@@ -21,7 +21,7 @@ record SubscriptionFilter(String text, Optional<String> status, Optional<String>
 
     /** Order of the list. */
     enum Sort {
-        PRODUCT("lower(s.product_name)"),
+        PRODUCT("lower(" + Subscriptions.PRODUCT + ")"),
         COMPANY("lower(d.name)"),
         SEATS("s.quantity"),
         STATUS("s.status"),
@@ -36,7 +36,7 @@ record SubscriptionFilter(String text, Optional<String> status, Optional<String>
         }
 
         String sql(boolean ascending) {
-            return column + (ascending ? " asc" : " desc") + " nulls last, lower(d.name), lower(s.product_name), s.id";
+            return column + (ascending ? " asc" : " desc") + " nulls last, lower(d.name), lower(" + Subscriptions.PRODUCT + "), s.id";
         }
     }
 }

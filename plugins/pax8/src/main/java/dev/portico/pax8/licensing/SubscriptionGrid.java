@@ -34,15 +34,20 @@ final class SubscriptionGrid {
         item = grid.addComponentColumn(this::item).setHeader(messages.text("licensing.title"));
         item.setVisible(false);
         sortable(grid.addComponentColumn(row -> Pieces.twoLines(new Span(row.product()), Pieces.muted(row.vendor()))),
-                "licensing.product", Sort.PRODUCT).setFlexGrow(3);
-        sortable(grid.addColumn(SubscriptionRow::company), "licensing.company", Sort.COMPANY).setFlexGrow(2);
-        number(grid.addColumn(row -> Figures.count(row.seats())), "licensing.seats", Sort.SEATS);
-        sortable(grid.addComponentColumn(row -> StatusBadge.of(row.status(), messages)), "licensing.status", Sort.STATUS);
-        sortable(grid.addColumn(this::term), "licensing.term", Sort.TERM);
+                "licensing.product", Sort.PRODUCT).setFlexGrow(6).setWidth("11rem");
+        sortable(grid.addColumn(SubscriptionRow::company), "licensing.company", Sort.COMPANY).setFlexGrow(3).setWidth("9rem");
+        number(grid.addColumn(row -> Figures.count(row.seats())), "licensing.seats", Sort.SEATS, "6rem");
+        sortable(grid.addComponentColumn(row -> StatusBadge.of(row.status(), messages)), "licensing.status", Sort.STATUS)
+                .setFlexGrow(0)
+                .setWidth("8rem");
+        sortable(grid.addColumn(this::term), "licensing.term", Sort.TERM)
+                .setFlexGrow(1)
+                .setWidth("6.5rem")
+                .setTooltipGenerator(this::term);
         sortable(grid.addColumn(row -> row.commitmentEnd().map(times::date).orElse("")),
-                "licensing.commitment-end", Sort.COMMITMENT_END);
+                "licensing.commitment-end", Sort.COMMITMENT_END).setFlexGrow(0).setWidth("10.5rem");
         if (amounts) {
-            number(grid.addColumn(row -> row.amounts().map(this::cost).orElse("")), "licensing.cost", Sort.COST);
+            number(grid.addColumn(row -> row.amounts().map(this::cost).orElse("")), "licensing.cost", Sort.COST, "8.5rem");
         }
     }
 
@@ -88,8 +93,10 @@ final class SubscriptionGrid {
                 .orElseGet(() -> messages.text("licensing.cost-unknown"));
     }
 
-    private void number(Grid.Column<SubscriptionRow> column, String key, Sort sort) {
+    private void number(Grid.Column<SubscriptionRow> column, String key, Sort sort, String width) {
         sortable(column, key, sort)
+                .setFlexGrow(0)
+                .setWidth(width)
                 .setTextAlign(ColumnTextAlign.END)
                 .setPartNameGenerator(row -> "portico-numeric");
     }

@@ -24,18 +24,21 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  */
 class Subscriptions {
 
+    /** Pax8 does not always name the product of a subscription; the catalog does. */
+    static final String PRODUCT = "coalesce(nullif(s.product_name, ''), p.name, '')";
+
     private static final String MATCHING = """
             from subscription s
             join company_mapping m on m.pax8_company_id = s.company_id
             join portal.company_directory d on d.id = m.portal_company_id
             left join product p on p.id = s.product_id
             where (:everyCompany or d.id = any (cast(:scope as uuid[])))
-              and (:text = '' or strpos(lower(s.product_name), :text) > 0 or strpos(lower(p.vendor_name), :text) > 0
+              and (:text = '' or strpos(lower(%s), :text) > 0 or strpos(lower(p.vendor_name), :text) > 0
                    or strpos(lower(d.name), :text) > 0)
               and (cast(:status as text) is null or s.status = :status)
               and (cast(:vendor as text) is null or p.vendor_name = :vendor)
               and (cast(:company as uuid) is null or d.id = :company)
-            """;
+            """.formatted(PRODUCT);
 
     /** Pax8 bills by dates, not by status: a cancelled subscription is paid until its end. */
     private static final String LIVE =
@@ -71,9 +74,9 @@ class Subscriptions {
         SubscriptionFilter.Sort allowed =
                 sort == SubscriptionFilter.Sort.COST && !amounts ? SubscriptionFilter.Sort.PRODUCT : sort;
         String columns = """
-                select s.id, s.product_name, coalesce(p.vendor_name, '') as vendor, d.name as company, s.quantity,
+                select s.id, %s as product, coalesce(p.vendor_name, '') as vendor, d.name as company, s.quantity,
                        s.status, s.billing_term, s.commitment_term, s.commitment_end
-                """ + (amounts ? ", s.currency, " + COST + " as monthly_cost, " + RETAIL + " as monthly_retail\n" : "");
+                """.formatted(PRODUCT) + (amounts ? ", s.currency, " + COST + " as monthly_cost, " + RETAIL + " as monthly_retail\n" : "");
         return matching(columns + MATCHING + "order by " + allowed.sql(ascending) + " limit :limit offset :offset", filter)
                 .param("limit", limit)
                 .param("offset", offset)
@@ -164,7 +167,7 @@ class Subscriptions {
     private static SubscriptionRow row(ResultSet row, boolean amounts) throws SQLException {
         return new SubscriptionRow(
                 row.getObject("id", UUID.class),
-                row.getString("product_name"),
+                row.getString("product"),
                 row.getString("vendor"),
                 row.getString("company"),
                 row.getLong("quantity"),

@@ -6,7 +6,10 @@ import dev.portico.api.host.Messages;
 import dev.portico.pax8.licensing.SubscriptionTotals.Amount;
 import dev.portico.pax8.look.Pieces;
 import dev.portico.pax8.texts.Figures;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The figures above the list, over everything that matches the filter. */
@@ -29,44 +32,51 @@ final class SummaryTiles {
         tiles.removeAll();
         tiles.add(tile(
                 messages.text("licensing.active"),
-                List.of(Figures.count(totals.active())),
-                messages.text("licensing.of-all", totals.all())));
+                Figures.count(totals.active()),
+                List.of(messages.text("licensing.of-all", totals.all()))));
         tiles.add(tile(
                 messages.text("licensing.seats"),
-                List.of(Figures.count(totals.seats())),
-                messages.text("licensing.seats-note")));
+                Figures.count(totals.seats()),
+                List.of(messages.text("licensing.seats-note"))));
         if (amounts) {
             tiles.add(cost(totals));
         }
     }
 
     private Div cost(SubscriptionTotals totals) {
-        List<String> costs = totals.amounts().isEmpty()
-                ? List.of("0")
-                : totals.amounts().stream()
-                        .map(amount -> Figures.amount(amount.monthlyCost(), amount.currency()))
-                        .toList();
-        String retail = totals.amounts().stream()
-                .map(SummaryTiles::retail)
-                .collect(Collectors.joining(" · "));
-        String note = totals.withoutCost() > 0
-                ? messages.text("licensing.without-cost", totals.withoutCost())
-                : retail.isEmpty() ? messages.text("licensing.no-cost") : messages.text("licensing.retail", retail);
-        return tile(messages.text("licensing.monthly-cost"), costs, note);
-    }
-
-    private static String retail(Amount amount) {
-        return Figures.amount(amount.monthlyRetail(), amount.currency());
-    }
-
-    private static Div tile(String label, List<String> values, String note) {
-        Div tile = new Div(Pieces.muted(label));
-        for (String value : values) {
-            Span figure = new Span(value);
-            figure.addClassName("portico-tile-value");
-            tile.add(figure);
+        List<Amount> amounts = totals.amounts();
+        String label = messages.text("licensing.monthly-cost");
+        if (amounts.isEmpty()) {
+            return tile(label, "0", List.of(messages.text("licensing.no-cost")));
         }
-        tile.add(Pieces.muted(note));
+        List<String> notes = new ArrayList<>();
+        if (amounts.size() > 1) {
+            notes.add(messages.text("licensing.and-cost", joined(amounts.subList(1, amounts.size()), Amount::monthlyCost)));
+        }
+        notes.add(messages.text("licensing.retail", joined(amounts, Amount::monthlyRetail)));
+        if (totals.withoutCost() > 0) {
+            notes.add(messages.text("licensing.without-cost", totals.withoutCost()));
+        }
+        Amount first = amounts.getFirst();
+        return tile(label, text(first.monthlyCost(), first.currency()), notes);
+    }
+
+    private String joined(List<Amount> amounts, Function<Amount, BigDecimal> part) {
+        return amounts.stream()
+                .map(amount -> text(part.apply(amount), amount.currency()))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String text(BigDecimal amount, String currency) {
+        String text = Figures.amount(amount, currency);
+        return currency.isEmpty() ? messages.text("licensing.no-currency", text) : text;
+    }
+
+    private static Div tile(String label, String value, List<String> notes) {
+        Span figure = new Span(value);
+        figure.addClassName("portico-tile-value");
+        Div tile = new Div(Pieces.muted(label), figure);
+        notes.forEach(note -> tile.add(Pieces.muted(note)));
         tile.addClassName("portico-tile");
         return tile;
     }

@@ -2,7 +2,6 @@ package dev.portico.pax8.partner;
 
 import dev.portico.api.Secret;
 import dev.portico.api.host.Messages;
-import dev.portico.api.host.RateLimiter;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,11 +17,8 @@ import tools.jackson.databind.ObjectReader;
 /** Sends calls to Pax8: below its limit, again after passing faults, never after a redirect. */
 final class Calls {
 
-    /** Pax8 allows 1000 calls a minute, perhaps to all of a partner's programs together. */
-    private static final int CALLS_A_MINUTE = 600;
-
     private final RestClient http;
-    private final RateLimiter limiter;
+    private final CallBudget budget;
     private final AnswerReader answers;
     private final Messages messages;
     private final Clock clock;
@@ -31,14 +27,14 @@ final class Calls {
 
     Calls(
             RestClient http,
-            RateLimiter limiter,
+            CallBudget budget,
             AnswerReader answers,
             Messages messages,
             Clock clock,
             Pause pause,
             RandomGenerator random) {
         this.http = http;
-        this.limiter = limiter;
+        this.budget = budget;
         this.answers = answers;
         this.messages = messages;
         this.clock = clock;
@@ -68,7 +64,7 @@ final class Calls {
     private <T> Answer<T> patiently(Patience patience, Attempt<T> attempt) throws InterruptedException {
         Instant end = clock.instant().plus(patience.longest());
         for (int tries = 1; ; tries++) {
-            limiter.acquire("partner-api", CALLS_A_MINUTE, Duration.ofMinutes(1));
+            budget.take();
             Answer<T> answer = once(attempt);
             if (!(answer instanceof Answer.Unavailable<T>(PartnerFault fault, Optional<Duration> asked))) {
                 return answer;

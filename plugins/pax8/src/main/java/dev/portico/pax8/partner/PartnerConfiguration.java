@@ -29,12 +29,19 @@ public class PartnerConfiguration {
     }
 
     @Bean
-    Calls partnerCalls(HttpClients clients, RateLimiter limiter, PartnerJson json, Messages messages, Clock clock) {
+    Calls partnerCalls(
+            HttpClients clients,
+            RateLimiter limiter,
+            PartnerSettings settings,
+            PartnerJson json,
+            Messages messages,
+            Clock clock) {
         RestClient http = clients.restClient(CONNECT_TIMEOUT, READ_TIMEOUT)
                 .defaultHeader("User-Agent", "Portico")
                 .build();
         AnswerReader answers = new AnswerReader(new ErrorBody(json.reader(Object.class)), messages, clock);
-        return new Calls(http, limiter, answers, messages, clock, Thread::sleep, RandomGenerator.getDefault());
+        CallBudget budget = new CallBudget(limiter, settings.callsPerMinute());
+        return new Calls(http, budget, answers, messages, clock, Thread::sleep, RandomGenerator.getDefault());
     }
 
     @Bean

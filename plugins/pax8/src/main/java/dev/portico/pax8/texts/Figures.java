@@ -27,7 +27,10 @@ public final class Figures {
             format.setCurrency(Currency.getInstance(currency));
             return format.format(amount);
         } catch (IllegalArgumentException unknownCurrency) {
-            return (currency + " " + NumberFormat.getNumberInstance(locale()).format(amount)).strip();
+            NumberFormat format = NumberFormat.getNumberInstance(locale());
+            format.setMinimumFractionDigits(2);
+            format.setMaximumFractionDigits(2);
+            return (currency + " " + format.format(amount)).strip();
         }
     }
 

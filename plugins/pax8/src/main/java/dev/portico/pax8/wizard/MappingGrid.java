@@ -1,12 +1,13 @@
 package dev.portico.pax8.wizard;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.provider.DataProvider;
-import com.vaadin.flow.data.provider.SortDirection;
 import dev.portico.api.host.Messages;
 import dev.portico.pax8.look.Pieces;
 import dev.portico.pax8.mapping.MappingCounts;
@@ -25,22 +26,18 @@ final class MappingGrid {
     private final Grid<MappingRow> grid = new Grid<>();
     private final Div empty = new Div();
     private final Div content = new Div(grid, empty);
+    private boolean ascending = true;
 
     MappingGrid(
             MappingService mappings, MappingRows rows, Messages messages, Supplier<MappingQuery> query) {
         this.messages = messages;
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addClassName("portico-mapping-grid");
-        grid.addComponentColumn(rows::row).setKey("company").setHeader(header()).setSortProperty("name");
+        grid.addComponentColumn(rows::row).setKey("company").setHeader(header());
         grid.setDataProvider(DataProvider.fromCallbacks(
-                wanted -> {
-                    boolean descending = wanted.getSortOrders().stream()
-                            .anyMatch(order -> order.getDirection() == SortDirection.DESCENDING);
-                    MappingQuery chosen = query.get();
-                    MappingQuery sorted =
-                            new MappingQuery(chosen.filter(), chosen.text(), chosen.sort(), !descending);
-                    return mappings.page(sorted, wanted.getOffset(), wanted.getLimit()).stream();
-                },
+                wanted -> mappings
+                        .page(sorted(query.get()), wanted.getOffset(), wanted.getLimit())
+                        .stream(),
                 wanted -> (int) mappings.count(query.get())));
         content.addClassName("portico-list");
     }
@@ -66,10 +63,24 @@ final class MappingGrid {
         }
     }
 
+    private MappingQuery sorted(MappingQuery chosen) {
+        return new MappingQuery(chosen.filter(), chosen.text(), chosen.sort(), ascending);
+    }
+
+    /** The column has three heads, and the first one sorts: a button does what the grid's own sorter cannot. */
     private Component header() {
+        Button sort = new Button(messages.text("companies.column.pax8"), VaadinIcon.CARET_UP.create());
+        sort.setIconAfterText(true);
+        sort.addThemeVariants(ButtonVariant.TERTIARY);
+        sort.setAriaLabel(messages.text("companies.column.sort"));
+        sort.addClickListener(click -> {
+            ascending = !ascending;
+            sort.setIcon((ascending ? VaadinIcon.CARET_UP : VaadinIcon.CARET_DOWN).create());
+            refresh();
+        });
         return Pieces.row(
                 "portico-mapping-row",
-                new Span(messages.text("companies.column.pax8")),
+                sort,
                 new Span(messages.text("companies.column.portal")),
                 new Span(messages.text("companies.column.match")));
     }

@@ -39,6 +39,7 @@ final class SyncProgress {
         content.addClassName("portico-progress");
         running.setVisible(false);
         problem.setVisible(false);
+        content.setVisible(false);
     }
 
     Div content() {
@@ -52,6 +53,7 @@ final class SyncProgress {
             shown = latest;
             running.setVisible(latest.filter(run -> run.state().active()).isPresent());
             latest.ifPresent(this::show);
+            content.setVisible(running.isVisible() || problem.isVisible());
         }
         return latest;
     }

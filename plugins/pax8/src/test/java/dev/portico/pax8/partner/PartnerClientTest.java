@@ -302,7 +302,7 @@ class PartnerClientTest {
         HttpClient http = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
         Calls calls = new Calls(
                 RestClient.builder().requestFactory(new JdkClientHttpRequestFactory(http)).build(),
-                (name, number, period) -> acquired.incrementAndGet(),
+                new CallBudget((name, number, period) -> acquired.incrementAndGet(), 600),
                 new AnswerReader(new ErrorBody(json.reader(Object.class)), messages, clock),
                 messages,
                 clock,
@@ -312,7 +312,7 @@ class PartnerClientTest {
                 },
                 new Random(7));
         Patience patience = new Patience(5, Duration.ofSeconds(2), Duration.ofMinutes(5));
-        PartnerSettings settings = new PartnerSettings(pax8.url(), "audience", patience);
+        PartnerSettings settings = new PartnerSettings(pax8.url(), "audience", 600, patience);
         return new PartnerClient(calls, new Tokens(), settings, json, messages, patience);
     }
 

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -35,6 +36,30 @@ class PartnerDatesTest {
         OffsetDateTime local = time.atOffset(offset);
         assertThat(PartnerDates.instant(DateTimeFormatter.ofPattern(form).format(local))).contains(time);
         assertThat(PartnerDates.date(DateTimeFormatter.ISO_LOCAL_DATE.format(local))).contains(local.toLocalDate());
+    }
+
+    @Example
+    void readsFractionsOfAnyLengthAndLeavesOutSecondsOrOffset() {
+        assertThat(PartnerDates.instant("2020-12-01T13:20:13.1Z")).contains(Instant.parse("2020-12-01T13:20:13.1Z"));
+        assertThat(PartnerDates.instant("2020-12-01T13:20:13.123456789Z"))
+                .contains(Instant.parse("2020-12-01T13:20:13.123456789Z"));
+        assertThat(PartnerDates.instant("2020-12-01T13:20:13.1234567891234Z"))
+                .contains(Instant.parse("2020-12-01T13:20:13.123456789Z"));
+        assertThat(PartnerDates.instant("2020-12-01T13:20Z")).contains(Instant.parse("2020-12-01T13:20:00Z"));
+        assertThat(PartnerDates.instant(" 2020-12-01T13:20:13+07 ")).contains(Instant.parse("2020-12-01T06:20:13Z"));
+    }
+
+    @Example
+    void takesWhatIsNoDateForNone() {
+        assertThat(Stream.of(
+                        "2021-02-29", "2021-13-01", "0000-01-01", "2021-1-01", "2021/01/01", "+021-01-01", "2021-01-01T",
+                        "2021-01-01 08:30:00Z", "2021-01-01T25:00:00Z", "2021-01-01T08:30:60Z", "2021-01-01T08:30:00.",
+                        "2021-01-01T08:30:00.Z", "2021-01-01T08:30:00,5Z", "2021-01-01T08:30:00+99:00",
+                        "2021-01-01T08:30:00ZZ", "2021-01-01T8:30:00Z", "20210101T083000Z", "0001-01-01T00:00:00+01:00"))
+                .allSatisfy(text -> {
+                    assertThat(PartnerDates.instant(text)).as(text).isEmpty();
+                    assertThat(PartnerDates.date(text)).as(text).isEmpty();
+                });
     }
 
     @Property

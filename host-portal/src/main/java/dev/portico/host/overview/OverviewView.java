@@ -1,4 +1,4 @@
-package dev.portico.host.shell.overview;
+package dev.portico.host.overview;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.card.Card;
@@ -90,6 +90,7 @@ class OverviewView extends Div implements HasDynamicTitle {
                 yield count == 0 ? TEXTS.text("overview.companies.none") : TEXTS.text("overview.companies", count);
             }
             case "settings/integrations" -> TEXTS.text("overview.integrations");
+            case "settings/plugins" -> TEXTS.text("overview.plugins");
             case "jobs", "/jobs" -> TEXTS.text("overview.jobs");
             default -> "";
         };

@@ -1,5 +1,5 @@
 /** The start page. */
 @NullMarked
-package dev.portico.host.shell.overview;
+package dev.portico.host.overview;
 
 import org.jspecify.annotations.NullMarked;

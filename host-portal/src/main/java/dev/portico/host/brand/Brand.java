@@ -1,4 +1,4 @@
-package dev.portico.host.shell;
+package dev.portico.host.brand;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;

@@ -30,6 +30,7 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.util.ClassUtils;
@@ -37,7 +38,7 @@ import org.springframework.util.ClassUtils;
 /** A whole portal on a real database, with a browser window of Karibu-Testing for each test. */
 @SuppressWarnings("unchecked")
 @SpringBootTest(classes = Portal.class)
-public abstract class PortalTest {
+public abstract class WholePortalTest {
 
     private static final Routes ROUTES = routes();
 
@@ -69,7 +70,7 @@ public abstract class PortalTest {
         Set<Class<? extends Component>> views = new LinkedHashSet<>();
         Set<Class<? extends HasErrorParameter<?>>> errors = new LinkedHashSet<>();
         for (var found : scanner.findCandidateComponents("dev.portico.host")) {
-            Class<?> type = ClassUtils.resolveClassName(found.getBeanClassName(), PortalTest.class.getClassLoader());
+            Class<?> type = ClassUtils.resolveClassName(found.getBeanClassName(), WholePortalTest.class.getClassLoader());
             if (HasErrorParameter.class.isAssignableFrom(type)) {
                 errors.add((Class<? extends HasErrorParameter<?>>) type);
             } else {
@@ -81,6 +82,8 @@ public abstract class PortalTest {
 
     @BeforeEach
     void openWindow() {
+        // why: static, and so left behind by whichever portal of this JVM started last
+        SecurityContextHolder.setContextHolderStrategy(context.getBean(SecurityContextHolderStrategy.class));
         MockVaadin.setup(UI::new, new MockSpringServlet(ROUTES, context, UI::new));
     }
 

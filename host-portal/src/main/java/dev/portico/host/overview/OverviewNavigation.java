@@ -1,4 +1,4 @@
-package dev.portico.host.shell.overview;
+package dev.portico.host.overview;
 
 import dev.portico.host.shell.NavigationItem;
 import dev.portico.host.shell.NavigationRegistry;
