@@ -15,6 +15,7 @@ class EventStream extends OutputStream implements AsyncListener {
     private final AsyncContext context;
     private final OutputStream out;
     private Runnable afterEnd = () -> {};
+    private Runnable afterLoss = () -> {};
     private boolean ended;
     private int last = '\n';
     private int lastButOne = '\n';
@@ -30,6 +31,11 @@ class EventStream extends OutputStream implements AsyncListener {
         afterEnd = action;
     }
 
+    /** Called once, after that, if the browser has gone or the time is over: if whoever writes knows nothing of it. */
+    synchronized void afterLoss(Runnable action) {
+        afterLoss = action;
+    }
+
     @Override
     public void write(int octet) throws IOException {
         write(new byte[] {(byte) octet}, 0, 1);
@@ -41,7 +47,7 @@ class EventStream extends OutputStream implements AsyncListener {
             throw new IOException("The browser has gone");
         }
         if (length > 0) {
-            out.write(bytes, offset, length);
+            uninterrupted(() -> out.write(bytes, offset, length));
             lastButOne = length > 1 ? bytes[offset + length - 2] : last;
             last = bytes[offset + length - 1];
         }
@@ -50,8 +56,25 @@ class EventStream extends OutputStream implements AsyncListener {
     @Override
     public synchronized void flush() throws IOException {
         if (!ended) {
-            out.flush();
+            uninterrupted(out::flush);
         }
+    }
+
+    /** why: JobRunr interrupts the thread that says goodbye to the last listener, which would cut the connection. */
+    private static void uninterrupted(Writing writing) throws IOException {
+        boolean interrupted = Thread.interrupted();
+        try {
+            writing.write();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private interface Writing {
+
+        void write() throws IOException;
     }
 
     /** Finds out whether the browser is still there; only between two events, or it would break one apart. */
@@ -63,10 +86,11 @@ class EventStream extends OutputStream implements AsyncListener {
             out.write(COMMENT);
             out.flush();
         } catch (IOException gone) {
-            close();
+            abandon();
         }
     }
 
+    /** Ends the response for whoever writes; that one is not told, since its writer is in the middle of closing. */
     @Override
     public void close() {
         if (end()) {
@@ -74,19 +98,29 @@ class EventStream extends OutputStream implements AsyncListener {
         }
     }
 
+    /** Ends the response and tells whoever writes. */
+    void abandon() {
+        if (end()) {
+            context.complete();
+            lost();
+        }
+    }
+
     @Override
     public void onComplete(AsyncEvent event) {
-        end();
+        if (end()) {
+            lost();
+        }
     }
 
     @Override
     public void onTimeout(AsyncEvent event) {
-        close();
+        abandon();
     }
 
     @Override
     public void onError(AsyncEvent event) {
-        close();
+        abandon();
     }
 
     @Override
@@ -105,5 +139,13 @@ class EventStream extends OutputStream implements AsyncListener {
         }
         action.run();
         return true;
+    }
+
+    private void lost() {
+        Runnable action;
+        synchronized (this) {
+            action = afterLoss;
+        }
+        action.run();
     }
 }

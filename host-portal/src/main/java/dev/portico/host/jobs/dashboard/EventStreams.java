@@ -58,7 +58,7 @@ class EventStreams {
 
     void close() {
         pings.shutdownNow();
-        open.forEach(EventStream::close);
+        open.forEach(EventStream::abandon);
     }
 
     private static final class Exchange extends DashboardExchange {
@@ -82,10 +82,7 @@ class EventStreams {
         protected SseExchange createSseExchange(HttpExchange exchange) throws IOException {
             SseExchange events = super.createSseExchange(exchange);
             EventStream stream = ((Exchange) exchange).stream;
-            stream.afterEnd(() -> {
-                open.remove(stream);
-                events.close();
-            });
+            stream.afterLoss(events::close);
             return events;
         }
     }

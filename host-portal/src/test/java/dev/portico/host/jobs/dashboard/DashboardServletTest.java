@@ -211,6 +211,13 @@ class DashboardServletTest {
     }
 
     @Test
+    void theStreamOfAJobEndsWithTheJob() throws Exception {
+        UUID id = failedRun(new AtomicInteger());
+        HttpRequest request = request("/jobs/sse/jobs/" + id).timeout(Duration.ofSeconds(30)).build();
+        assertThat(BROWSER.send(request, BodyHandlers.ofString()).body()).contains(id.toString());
+    }
+
+    @Test
     void browsersThatHaveGoneLeaveRoomForOthers() throws Exception {
         for (int tab = 0; tab < 45; tab++) {
             HttpResponse<InputStream> stream = BROWSER.send(

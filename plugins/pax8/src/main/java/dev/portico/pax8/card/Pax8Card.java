@@ -96,7 +96,9 @@ public class Pax8Card implements IntegrationCard {
                         "card.failed." + run.jobId(),
                         run.message().orElseGet(() -> messages.text("card.failed.unknown"))));
         if (active.isPresent()) {
-            return new CardStatus(ConnectionState.SYNCING, syncing(active.get()), problem, link());
+            // why: a run that failed and waits for its retry says so; until then nobody would know for minutes
+            return new CardStatus(
+                    ConnectionState.SYNCING, syncing(active.get()), active.get().message().or(() -> problem), link());
         }
         if (problem.isPresent()) {
             return new CardStatus(ConnectionState.ERROR, line(), problem, link());
