@@ -40,10 +40,9 @@ class ConnectController {
             @RequestParam Optional<String> state,
             @RequestParam Optional<String> error,
             HttpSession session) {
-        user.require(VaultAuthorizedClients.PERMISSION);
         Optional<RunningPlugin> plugin = plugins.find(pluginId);
-        if (plugin.isEmpty()) {
-            return "redirect:/settings/integrations";
+        if (plugin.isEmpty() || !user.may(VaultAuthorizedClients.PERMISSION)) {
+            return "redirect:/settings/integrations"; // why: that page says what is missing
         }
         boolean exchanged = pluginId.equals(session.getAttribute(CONNECTED));
         session.removeAttribute(CONNECTED);

@@ -36,10 +36,15 @@ class PermissionsIT {
                     .hasCount(0);
         }
         for (String path : List.of(
-                "/settings/integrations", "/settings/integrations/pax8/setup/connect", "/settings/plugins", "/jobs")) {
+                "/settings/integrations",
+                "/settings/integrations/pax8/setup/connect",
+                "/settings/plugins",
+                "/jobs",
+                "/oauth2/connected/pax8?code=x&state=y")) {
             assertThat(visitor.open(path)).as(path).isEqualTo(403);
             assertThat(visitor.page().getByText("No access").first()).isVisible();
         }
+        assertThat(visitor.open("/oauth2/authorization/pax8")).isEqualTo(404);
     }
 
     @Test
