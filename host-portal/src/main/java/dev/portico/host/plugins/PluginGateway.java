@@ -53,6 +53,7 @@ class PluginGateway implements DisposableBean {
             if (result == null) {
                 throw new IllegalStateException("The plugin returned null");
             }
+            plugin.wentWell(what);
             return result;
         } catch (PermissionDenied e) {
             throw e;

@@ -2,10 +2,12 @@ package dev.portico.host.plugins;
 
 import dev.portico.api.IntegrationPlugin;
 import dev.portico.host.texts.Texts;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
-import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A plugin that is loaded and started on this node. */
@@ -17,7 +19,7 @@ public final class RunningPlugin {
     private final PluginGateway gateway;
     private final Duration callLimit;
     private final Texts texts;
-    private final AtomicReference<Optional<PluginFailure>> lastFailure = new AtomicReference<>(Optional.empty());
+    private final Map<String, PluginFailure> failures = new ConcurrentHashMap<>();
 
     RunningPlugin(
             InstalledPlugin installed,
@@ -73,13 +75,17 @@ public final class RunningPlugin {
         return gateway.call(this, what, Duration.ZERO, work);
     }
 
-    /** The newest call into the plugin that went wrong since it was started. */
+    /** The newest call into the plugin that went wrong since it was started, and has not gone well since then. */
     public Optional<PluginFailure> lastFailure() {
-        return lastFailure.get();
+        return failures.values().stream().max(Comparator.comparing(PluginFailure::at));
     }
 
     void failed(PluginFailure failure) {
-        lastFailure.set(Optional.of(failure));
+        failures.put(failure.what(), failure);
+    }
+
+    void wentWell(String what) {
+        failures.remove(what);
     }
 
     InstalledPlugin installed() {
