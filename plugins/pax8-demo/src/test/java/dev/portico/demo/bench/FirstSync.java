@@ -1,21 +1,19 @@
 package dev.portico.demo.bench;
 
-import dev.portico.demo.bench.PortalDatabase.Run;
+import dev.portico.demo.fixtures.PortalDatabase;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 
 /** First syncs of everything, by the portal's own jobs. */
 final class FirstSync implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final String ENDED =
+            "select count(*) from portal.job_run where plugin_id = 'pax8' and ended_at is not null";
 
     private final PortalDatabase database;
     private final PortalVisit visit;
@@ -26,84 +24,90 @@ final class FirstSync implements AutoCloseable {
     }
 
     /** Connects, which starts the sync of companies and products, maps all companies and syncs their subscriptions. */
-    Measured connectAndSync() throws Exception {
+    Measured connectAndSync() throws IOException, InterruptedException, SQLException {
         visit.signIn();
-        Map<String, Long> before = ended("companies", "products");
+        long before = ended();
         visit.connectPax8();
-        return withSubscriptions(await(before));
+        awaitEnded(before + 2);
+        return withSubscriptions();
     }
 
     /** The same once more, from empty tables, over the connection that is there. */
-    Measured syncAgainFromNothing() throws Exception {
-        database.execute("truncate pax8.company, pax8.product, pax8.subscription, pax8.company_mapping, pax8.usage_summary");
-        return withSubscriptions(run("companies", "products"));
+    Measured syncAgainFromNothing() throws IOException, InterruptedException, SQLException {
+        database.execute("truncate pax8.company, pax8.product, pax8.subscription, pax8.company_mapping,"
+                + " pax8.usage_summary");
+        run("companies", "products");
+        return withSubscriptions();
     }
 
-    private Measured withSubscriptions(List<Run> runs) throws Exception {
+    private Measured withSubscriptions() throws IOException, InterruptedException, SQLException {
         database.execute(
                 """
                 insert into pax8.company_mapping (pax8_company_id, portal_company_id, mapped_at, mapped_by)
                 select id, gen_random_uuid(), now(), 'benchmark' from pax8.company
                 """);
-        List<Run> all = new ArrayList<>(runs);
-        all.addAll(run("subscriptions"));
-        long rows = 0;
-        for (String table : List.of("pax8.company", "pax8.product where listed", "pax8.subscription")) {
-            rows += database.count(table);
-        }
-        return new Measured(rows, busy(all).toNanos() / 1e9);
+        run("subscriptions");
+        long rows = database.count("select count(*) from pax8.company")
+                + database.count("select count(*) from pax8.product where listed")
+                + database.count("select count(*) from pax8.subscription");
+        return new Measured(rows, secondsOfWork());
     }
 
-    private List<Run> run(String... jobs) throws SQLException, IOException, InterruptedException {
-        Map<String, Long> before = ended(jobs);
+    private void run(String... jobs) throws IOException, InterruptedException, SQLException {
+        long before = ended();
         for (String job : jobs) {
-            visit.trigger(database.text("select trim(id) from jobs.jobrunr_recurring_jobs where id like ?", "pax8." + job + "-%"));
+            visit.trigger(database.text(
+                    "select trim(id) from jobs.jobrunr_recurring_jobs where id like ?", "pax8." + job + "-%"));
         }
-        return await(before);
+        awaitEnded(before + jobs.length);
     }
 
-    private Map<String, Long> ended(String... jobs) throws SQLException {
-        Map<String, Long> ended = new TreeMap<>();
-        for (String job : jobs) {
-            ended.put(job, database.ended(job));
-        }
-        return ended;
+    private long ended() {
+        return database.count(ENDED);
     }
 
-    private List<Run> await(Map<String, Long> before) throws SQLException, InterruptedException {
+    /** why one connection for all of it: making them would take time from what is measured. */
+    private void awaitEnded(long runs) throws SQLException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        List<Run> runs = new ArrayList<>();
-        for (Map.Entry<String, Long> job : before.entrySet()) {
-            while (database.ended(job.getKey()) == job.getValue()) {
+        try (Connection connection = database.connect();
+                PreparedStatement ended = connection.prepareStatement(ENDED)) {
+            while (number(ended) < runs) {
                 if (System.nanoTime() > deadline) {
-                    throw new IllegalStateException("The sync of " + job.getKey() + " has not ended in time");
+                    throw new IllegalStateException("The syncs have not ended in time");
                 }
                 Thread.sleep(200);
             }
-            Optional<Run> run = database.newest(job.getKey());
-            runs.add(run.filter(it -> it.state().equals("SUCCEEDED"))
-                    .orElseThrow(() -> new IllegalStateException("The sync of " + job.getKey() + " went wrong: " + run)));
         }
-        return runs;
     }
 
-    /** The time in which at least one of them ran. */
-    private static Duration busy(List<Run> runs) {
-        Duration busy = Duration.ZERO;
-        Instant until = Instant.MIN;
-        for (Run run : runs.stream().sorted(Comparator.comparing(Run::start)).toList()) {
-            Instant from = run.start().isAfter(until) ? run.start() : until;
-            if (run.end().isAfter(from)) {
-                busy = busy.plus(Duration.between(from, run.end()));
-                until = run.end();
-            }
+    private static long number(PreparedStatement query) throws SQLException {
+        try (ResultSet row = query.executeQuery()) {
+            row.next();
+            return row.getLong(1);
         }
-        return busy;
+    }
+
+    /** The time in which at least one of the newest runs of the three jobs was at work. */
+    private double secondsOfWork() {
+        String newest =
+                """
+                (select distinct on (job_id) job_id, state, message, tstzrange(started_at, ended_at) as span
+                 from portal.job_run where job_id in ('companies', 'products', 'subscriptions')
+                 order by job_id, requested_at desc) newest
+                """;
+        String wrong = database.text(
+                "select string_agg(concat_ws(' ', job_id, state, message), ', ') from " + newest
+                        + " where state <> 'SUCCEEDED'");
+        if (!wrong.equals("null")) {
+            throw new IllegalStateException("A sync went wrong: " + wrong);
+        }
+        return Double.parseDouble(database.text(
+                "select extract(epoch from sum(upper(busy) - lower(busy))) from"
+                        + " (select unnest(range_agg(span)) as busy from " + newest + ") spans"));
     }
 
     @Override
-    public void close() throws SQLException {
+    public void close() {
         visit.close();
-        database.close();
     }
 }

@@ -1,5 +1,6 @@
 package dev.portico.demo.bench;
 
+import dev.portico.demo.fixtures.PortalDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -7,9 +8,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,13 +32,13 @@ final class Floor implements AutoCloseable {
                     "createdDate", "updatedDate", "billingStart", "commitment")));
 
     private final String pax8;
-    private final PortalDatabase database;
+    private final Connection database;
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = JsonMapper.builder().build();
 
-    Floor(String pax8, PortalDatabase database) {
+    Floor(String pax8, PortalDatabase database) throws SQLException {
         this.pax8 = pax8;
-        this.database = database;
+        this.database = database.connect();
     }
 
     /** A list of Pax8's, and the fields that the portal keeps of its rows. */
@@ -48,8 +53,8 @@ final class Floor implements AutoCloseable {
     Measured pass() throws SQLException, IOException, InterruptedException {
         String token = token();
         for (SyncedList list : LISTS) {
-            database.execute("drop table if exists " + list.table());
-            database.execute("create unlogged table " + list.table() + list.fields().stream()
+            execute("drop table if exists " + list.table());
+            execute("create unlogged table " + list.table() + list.fields().stream()
                     .map(field -> "\"" + field + "\" text")
                     .collect(Collectors.joining(", ", " (", ")")));
         }
@@ -62,6 +67,7 @@ final class Floor implements AutoCloseable {
     }
 
     private long copy(SyncedList list, String token) throws SQLException, IOException, InterruptedException {
+        CopyManager copy = database.unwrap(PGConnection.class).getCopyAPI();
         long rows = 0;
         int pages = 1;
         for (int page = 0; page < pages; page++) {
@@ -74,7 +80,7 @@ final class Floor implements AutoCloseable {
             JsonNode answer = json.readTree(http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body());
             pages = answer.path("page").path("totalPages").asInt();
             byte[] lines = lines(answer.path("content"), list.fields()).getBytes(StandardCharsets.UTF_8);
-            rows += database.copy().copyIn("copy " + list.table() + " from stdin", new ByteArrayInputStream(lines));
+            rows += copy.copyIn("copy " + list.table() + " from stdin", new ByteArrayInputStream(lines));
         }
         return rows;
     }
@@ -123,10 +129,16 @@ final class Floor implements AutoCloseable {
                 .asString();
     }
 
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     @Override
     public void close() throws SQLException {
         for (SyncedList list : LISTS) {
-            database.execute("drop table if exists " + list.table());
+            execute("drop table if exists " + list.table());
         }
         database.close();
         http.close();

@@ -2,12 +2,12 @@ package dev.portico.demo.bench;
 
 import dev.portico.demo.DemoSettings;
 import dev.portico.demo.ManagedProcess;
+import dev.portico.demo.fixtures.PortalDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A portal in a process of its own, as it is installed: its jar, the plugin's jar, an embedded database. */
 final class PortalUnderTest implements AutoCloseable {
-
-    private static final int PORT_LINE = 3;
 
     private final DemoSettings settings = DemoSettings.fromSystemProperties();
     private final Path folder;
@@ -55,13 +53,7 @@ final class PortalUnderTest implements AutoCloseable {
 
     /** Its database, as the superuser sees it. */
     PortalDatabase database() {
-        try {
-            String password = Files.readString(folder.resolve("data/postgres.password")).strip();
-            String databasePort = Files.readAllLines(folder.resolve("data/postgres/postmaster.pid")).get(PORT_LINE).strip();
-            return new PortalDatabase("jdbc:postgresql://127.0.0.1:" + databasePort + "/portal", "postgres", password);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new PortalDatabase(folder.resolve("data"));
     }
 
     void stop() {

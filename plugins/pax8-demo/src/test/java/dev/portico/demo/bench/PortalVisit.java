@@ -18,8 +18,10 @@ import java.util.regex.Pattern;
 final class PortalVisit implements AutoCloseable {
 
     private static final String PASSWORD = "portico-demo";
-    private static final Pattern FORM = Pattern.compile("(?s)<form method=\"post\" action=\"([^\"]+)\">(.*?)</form>");
-    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
+    private static final Pattern FORM =
+            Pattern.compile("(?s)<form method=\"post\" action=\"([^\"]+)\">(.*?)</form>");
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
 
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
@@ -32,7 +34,9 @@ final class PortalVisit implements AutoCloseable {
     }
 
     void signIn() throws IOException, InterruptedException {
-        post(URI.create(portal + "/login"), List.of(field("username", "admin@example.com"), field("password", PASSWORD)));
+        post(
+                URI.create(portal + "/login"),
+                List.of(field("username", "admin@example.com"), field("password", PASSWORD)));
     }
 
     /** Connects Pax8 by way of the sandbox's sign-in and consent. */

@@ -5,6 +5,8 @@ import dev.portico.demo.ManagedProcess;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The sandbox of size L in a process of its own. */
@@ -19,8 +21,8 @@ final class SandboxUnderTest implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** Starts it for that portal and waits until it answers. */
-    void start(PortalUnderTest portal) throws InterruptedException {
+    /** Starts it for those portals and waits until it answers. */
+    void start(PortalUnderTest... portals) throws InterruptedException {
         ManagedProcess sandbox = new ManagedProcess(
                 "sandbox",
                 settings.sandboxJar(),
@@ -29,13 +31,17 @@ final class SandboxUnderTest implements AutoCloseable {
                         "--server.port=" + port,
                         "--sandbox.size=L",
                         "--sandbox.state-directory=" + folder.resolve("sandbox"),
-                        "--sandbox.redirect-uris=" + portal.url() + "/oauth2/connected/pax8",
-                        "--portico.exit-with-process=" + ProcessHandle.current().pid()),
+                        "--sandbox.redirect-uris=" + callbacks(portals),
+                        "--sandbox.exit-with-process=" + ProcessHandle.current().pid()),
                 URI.create("http://127.0.0.1:" + port + "/"),
                 folder.resolve("sandbox.log"));
         process = sandbox;
         sandbox.start();
         sandbox.awaitReady();
+    }
+
+    private static String callbacks(PortalUnderTest... portals) {
+        return Stream.of(portals).map(it -> it.url() + "/oauth2/connected/pax8").collect(Collectors.joining(","));
     }
 
     String url() {
