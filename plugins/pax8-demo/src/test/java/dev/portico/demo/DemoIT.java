@@ -28,7 +28,7 @@ class DemoIT {
     @AfterEach
     void end() throws InterruptedException {
         demo.destroy();
-        if (!demo.waitFor(60, TimeUnit.SECONDS)) {
+        if (!demo.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             demo.destroyForcibly();
         }
         TestInstallation.delete(settings.dataFolder());
@@ -50,7 +50,7 @@ class DemoIT {
         // why: not SIGINT, which a process ignores that a background job has started; the JVM treats both alike
         demo.destroy();
 
-        assertThat(demo.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(demo.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         await().atMost(PATIENCE).until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
         await().atMost(PATIENCE).until(() -> ProcessHandle.of(server).isEmpty());
 
@@ -64,7 +64,7 @@ class DemoIT {
         try (ServerSocket taken = new ServerSocket(settings.portalPort(), 1, InetAddress.getLoopbackAddress())) {
             start();
 
-            assertThat(demo.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(demo.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
             assertThat(demo.exitValue()).isEqualTo(1);
             assertThat(output())
                     .contains("Port " + taken.getLocalPort() + " for the portal is taken", "-Dportico.demo.port=");
