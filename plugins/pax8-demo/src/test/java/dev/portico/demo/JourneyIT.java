@@ -87,7 +87,7 @@ class JourneyIT {
         screens.look(admin, "wizard-connect");
         assertThat(wizard.next().obstacle()).hasText("Connect to Pax8 first");
 
-        sandbox.latency(1_500); // why: so that the companies are still on their way when step 2 is opened
+        sandbox.latency(6_000); // why: so that the companies are still on their way when step 2 is opened
         wizard.leaveForPax8();
         assertThat(admin.page().url()).startsWith(sandbox.url() + "/login");
         screens.look(admin, "sandbox-sign-in");
