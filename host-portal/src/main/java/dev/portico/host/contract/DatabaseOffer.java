@@ -3,6 +3,7 @@ package dev.portico.host.contract;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.portico.host.plugins.PluginOffer;
 import dev.portico.host.plugins.PluginScope;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -10,7 +11,10 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** A data source on the plugin's own schema, which is migrated before the plugin's beans are made. */
+/**
+ * A data source on the plugin's own schema, which is migrated before the plugin's beans are made. If there is something
+ * to migrate, the whole start is a trial in one transaction: a start that fails leaves the tables as they were.
+ */
 @Component
 @Order(10)
 class DatabaseOffer implements PluginOffer {
@@ -25,24 +29,41 @@ class DatabaseOffer implements PluginOffer {
 
     @Override
     public void offer(PluginScope plugin, GenericApplicationContext context) {
-        String schema = schemaOf(plugin.id());
-        HikariDataSource pool = new HikariDataSource();
+        HikariDataSource pool = pool(plugin.id());
         plugin.whenGone().add("data source", pool);
-        pool.setPoolName("plugin-" + plugin.id());
+        PluginDatabase data = new PluginDatabase(pool);
+        if (flyway(plugin, pool).info().pending().length > 0) {
+            try {
+                data.begin(TrialConnection.open(database, plugin.id()));
+            } catch (SQLException e) {
+                throw new IllegalStateException("The tables of the plugin cannot be changed now: " + e.getMessage(), e);
+            }
+            plugin.trial().accept(data);
+            flyway(plugin, data).migrate();
+        }
+        context.registerBean(DataSource.class, () -> data, definition -> definition.setDestroyMethodName(""));
+    }
+
+    private HikariDataSource pool(String pluginId) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setPoolName("plugin-" + pluginId);
         pool.setJdbcUrl(database.getJdbcUrl());
         pool.setUsername(database.getUsername());
         pool.setPassword(database.getPassword());
-        pool.setSchema(schema);
+        pool.setSchema(schemaOf(pluginId));
         pool.setMinimumIdle(0);
         pool.setMaximumPoolSize(MOST_CONNECTIONS);
-        Flyway.configure(plugin.loader())
-                .dataSource(pool)
+        return pool;
+    }
+
+    private static Flyway flyway(PluginScope plugin, DataSource data) {
+        String schema = schemaOf(plugin.id());
+        return Flyway.configure(plugin.loader())
+                .dataSource(data)
                 .schemas(schema)
                 .defaultSchema(schema)
                 .locations("classpath:META-INF/portico/migrations")
-                .load()
-                .migrate();
-        context.registerBean(DataSource.class, () -> pool, definition -> definition.setDestroyMethodName(""));
+                .load();
     }
 
     /** The schema of a plugin; ids hold only letters, digits and dashes. */

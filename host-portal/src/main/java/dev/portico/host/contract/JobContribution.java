@@ -4,14 +4,10 @@ import com.vaadin.flow.shared.Registration;
 import dev.portico.api.job.JobDeclaration;
 import dev.portico.api.job.PluginJob;
 import dev.portico.host.jobs.JobRegistry;
-import dev.portico.host.jobs.PluginJobs;
 import dev.portico.host.plugins.PluginContribution;
 import dev.portico.host.plugins.RunningPlugin;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -20,17 +16,10 @@ import org.springframework.stereotype.Component;
 @Order(40)
 class JobContribution implements PluginContribution {
 
-    private static final Logger log = LoggerFactory.getLogger(JobContribution.class);
-
-    /** Time that runs under way have to stop when their plugin goes; then they are on their own. */
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
-
     private final JobRegistry registry;
-    private final PluginJobs jobs;
 
-    JobContribution(JobRegistry registry, PluginJobs jobs) {
+    JobContribution(JobRegistry registry) {
         this.registry = registry;
-        this.jobs = jobs;
     }
 
     @Override
@@ -41,10 +30,7 @@ class JobContribution implements PluginContribution {
     @Override
     public Registration register(RunningPlugin plugin) {
         Deque<Registration> registered = new ArrayDeque<>();
-        Registration all = () -> {
-            stopAll(plugin);
-            registered.forEach(Registration::remove);
-        };
+        Registration all = () -> registered.forEach(Registration::remove);
         try {
             plugin.declarations().jobs().forEach(job -> registered.push(register(plugin, job)));
         } catch (RuntimeException e) {
@@ -52,16 +38,6 @@ class JobContribution implements PluginContribution {
             throw e;
         }
         return all;
-    }
-
-    private void stopAll(RunningPlugin plugin) {
-        try {
-            if (!jobs.stopAll(plugin.id(), STOP_LIMIT)) {
-                log.warn("Plugin {}: a run did not stop in {} seconds; it is left behind", plugin, STOP_LIMIT.toSeconds());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private Registration register(RunningPlugin plugin, JobDeclaration declaration) {

@@ -98,7 +98,7 @@ class IntegrationsView extends Div implements HasDynamicTitle {
     private void showBroken(List<PluginStatus> broken) {
         problems.removeAll();
         broken.forEach(status -> problems.add(new ErrorBox(TEXTS.text(
-                "plugin.failed", status.installed().id(), status.problem().orElse("")))));
+                "plugin.failed", status.id(), status.problem().orElse("")))));
     }
 
     @Override

@@ -9,6 +9,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class PluginJobs {
 
+    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+
     private final JobRegistry registry;
     private final JobRuns runs;
     private final RunHistory history;
@@ -51,6 +53,33 @@ public class PluginJobs {
     public boolean stopAll(String pluginId, Duration deadline) throws InterruptedException {
         cancellation.cancelAll(pluginId);
         return live.awaitNone(pluginId, deadline);
+    }
+
+    /**
+     * Waits until no run of the plugin is under way on any node, without asking one to stop.
+     *
+     * @return no, if one still is at the end of that time
+     */
+    public boolean awaitIdle(String pluginId, Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (history.anyRunning(pluginId)) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            Thread.sleep(LOOK_EVERY);
+        }
+        return true;
+    }
+
+    /** How many runs of a plugin the history holds. */
+    public long countRuns(String pluginId) {
+        return history.count(pluginId);
+    }
+
+    /** Takes away the plans of all jobs of a plugin and its waiting runs; the history and a pause stay. */
+    public void unschedule(String pluginId) {
+        schedules.unplan(pluginId);
+        cancellation.cancelAll(pluginId);
     }
 
     /** Deletes schedules, waiting runs and the history of a plugin; runs that are under way are asked to stop. */

@@ -94,6 +94,21 @@ class RunHistory {
                 .list();
     }
 
+    /** Whether a run of the plugin is under way on any node. */
+    boolean anyRunning(String pluginId) {
+        return jdbc.sql("select exists (select from portal.job_run where plugin_id = :plugin and state = 'RUNNING')")
+                .param("plugin", pluginId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    long count(String pluginId) {
+        return jdbc.sql("select count(*) from portal.job_run where plugin_id = :plugin")
+                .param("plugin", pluginId)
+                .query(Long.class)
+                .single();
+    }
+
     int forgetOlderThan(Duration age) {
         return jdbc.sql("delete from portal.job_run where ended_at < :before")
                 .param("before", Timestamp.from(clock.instant().minus(age)))

@@ -89,9 +89,18 @@ class Schedules {
 
     void removeAll(String pluginId) {
         exclusively(pluginId, () -> {
-            ids(Pattern.quote(pluginId + ".") + "[A-Za-z0-9-]+").forEach(this::delete);
+            deleteAll(pluginId);
             resume(pluginId);
         });
+    }
+
+    /** Takes the plans of all jobs away; that the plugin's schedules are paused is kept. */
+    void unplan(String pluginId) {
+        exclusively(pluginId, () -> deleteAll(pluginId));
+    }
+
+    private void deleteAll(String pluginId) {
+        ids(Pattern.quote(pluginId + ".") + "[A-Za-z0-9-]+").forEach(this::delete);
     }
 
     private void resume(String pluginId) {

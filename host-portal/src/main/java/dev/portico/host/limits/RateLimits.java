@@ -21,8 +21,10 @@ public final class RateLimits {
 
     private final DatabaseTime time;
     private final ProxyManager<String> budgets;
+    private final JdbcClient jdbc;
 
     RateLimits(DataSource dataSource, JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.time = new DatabaseTime(jdbc);
         this.budgets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(dataSource)
                 .table("portal.call_budget")
@@ -44,6 +46,13 @@ public final class RateLimits {
                     .asBlocking()
                     .consume(1);
         };
+    }
+
+    /** Forgets all budgets of an owner. */
+    public void deleteAll(String owner) {
+        jdbc.sql("delete from portal.call_budget where starts_with(id, :owner)")
+                .param("owner", owner + "/")
+                .update();
     }
 
     /** why the figures: a stored bucket keeps the configuration it was made with, a changed one needs a new bucket. */

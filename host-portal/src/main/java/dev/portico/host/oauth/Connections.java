@@ -34,6 +34,11 @@ class Connections implements PluginConnections {
     }
 
     @Override
+    public boolean connected(String pluginId) {
+        return store.find(pluginId).isPresent();
+    }
+
+    @Override
     public void disconnect(String pluginId) {
         of(pluginId).disconnect();
     }

@@ -3,22 +3,31 @@ package dev.portico.host.plugins;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Installs the jars named in the configuration when the portal starts, if their code is not installed already. */
+/**
+ * Installs or upgrades the jars named in the configuration when the portal starts. Code that an administrator removed,
+ * or went back from, is left alone: the setting does not overrule people.
+ */
 @Component
 class BundledPlugins {
 
     private static final Logger log = LoggerFactory.getLogger(BundledPlugins.class);
 
     private final PluginsProperties properties;
-    private final PluginStore store;
+    private final Packages packages;
+    private final PackageStore stored;
+    private final JdbcClient jdbc;
 
-    BundledPlugins(PluginsProperties properties, PluginStore store) {
+    BundledPlugins(PluginsProperties properties, Packages packages, PackageStore stored, JdbcClient jdbc) {
         this.properties = properties;
-        this.store = store;
+        this.packages = packages;
+        this.stored = stored;
+        this.jdbc = jdbc;
     }
 
     void install() {
@@ -26,19 +35,40 @@ class BundledPlugins {
     }
 
     private void install(Path path) {
-        PluginJar jar;
+        byte[] jar;
         try {
-            jar = PluginJar.read(Files.readAllBytes(path));
+            jar = Files.readAllBytes(path);
         } catch (IOException e) {
             throw new PluginRefused(
                     "portico.plugins.install names " + path + ", which cannot be read: correct the setting", e);
         }
-        boolean known = store.find(jar.id())
-                .filter(installed -> installed.sha256().equals(jar.sha256()))
-                .isPresent();
-        if (!known) {
-            store.save(jar);
-            log.info("Plugin {} {} installed from {}", jar.id(), jar.version(), path.getFileName());
+        PluginJar read = PluginJar.read(jar);
+        if (known(read) || dismissed(read)) {
+            return;
         }
+        try {
+            packages.take(packages.look(jar), "");
+            log.info("Plugin {} {} taken from {}", read.id(), read.version(), path.getFileName());
+        } catch (PluginCallFailed | PluginBusy e) {
+            // why not fatal: a plugin that cannot be taken in must not keep the portal from starting
+            log.error("Plugin {} {} was not taken from {}: {}", read.id(), read.version(), path, e.getMessage());
+        }
+    }
+
+    private boolean known(PluginJar jar) {
+        return stored.ofPlugin(jar.id()).stream().anyMatch(it -> it.sha256().equals(jar.sha256()));
+    }
+
+    private boolean dismissed(PluginJar jar) {
+        Optional<String> found = jdbc.sql(
+                        "select sha256 from portal.plugin_dismissed where plugin_id = :id and sha256 = :sha256")
+                .param("id", jar.id())
+                .param("sha256", jar.sha256())
+                .query(String.class)
+                .optional();
+        found.ifPresent(it -> log.info(
+                "Plugin {} {} was removed here and is not installed again; upload it to have it back",
+                jar.id(), jar.version()));
+        return found.isPresent();
     }
 }

@@ -42,7 +42,7 @@ class PluginGateway implements DisposableBean {
      * @throws PermissionDenied passed on as it is
      * @throws PluginCallFailed for everything else that the plugin throws, and for null
      */
-    <T> T call(RunningPlugin plugin, String what, Duration limit, Callable<T> work) {
+    <T> T call(Callee plugin, String what, Duration limit, Callable<T> work) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         Limit guard = new Limit(thread, limit);
@@ -66,7 +66,12 @@ class PluginGateway implements DisposableBean {
         }
     }
 
-    private PluginCallFailed failed(RunningPlugin plugin, String what, Throwable problem, boolean expired) {
+    /** provisional */
+    <T> T callApart(Callee plugin, String what, Duration limit, java.util.function.BooleanSupplier wanted, Callable<T> work) {
+        return call(plugin, what, limit, work);
+    }
+
+    private PluginCallFailed failed(Callee plugin, String what, Throwable problem, boolean expired) {
         String text = expired ? "It took too long and was interrupted" : text(problem);
         log.warn("Plugin {} failed: {}", plugin.id(), what, problem);
         plugin.failed(new PluginFailure(Instant.now(clock), what, text));

@@ -24,7 +24,13 @@ class PluginLifecycle implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(PluginLifecycle.class);
 
+    private static final Duration FIRST_LIMIT = Duration.ofSeconds(30);
+
+    private final Reconciler reconciler;
     private final PluginRuntime runtime;
+    private final StatusBoard board;
+    private final NodePresence presence;
+    private final PluginFiles files;
     private final BundledPlugins bundled;
     private final DataSource dataSource;
     private final Duration interval;
@@ -34,8 +40,19 @@ class PluginLifecycle implements SmartLifecycle {
     private volatile boolean stopping;
 
     PluginLifecycle(
-            PluginRuntime runtime, BundledPlugins bundled, DataSource dataSource, PluginsProperties properties) {
+            Reconciler reconciler,
+            PluginRuntime runtime,
+            StatusBoard board,
+            NodePresence presence,
+            PluginFiles files,
+            BundledPlugins bundled,
+            DataSource dataSource,
+            PluginsProperties properties) {
+        this.reconciler = reconciler;
         this.runtime = runtime;
+        this.board = board;
+        this.presence = presence;
+        this.files = files;
         this.bundled = bundled;
         this.dataSource = dataSource;
         this.interval = properties.reconcileEvery();
@@ -50,6 +67,8 @@ class PluginLifecycle implements SmartLifecycle {
     @Override
     public void start() {
         stopping = false;
+        files.clear();
+        presence.up();
         bundled.install();
         thread = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("plugin-life-cycle").factory());
@@ -60,7 +79,10 @@ class PluginLifecycle implements SmartLifecycle {
 
     private void awaitFirst() {
         try {
-            first.await();
+            // why not for ever: a plugin that hangs while it starts must not keep the portal from serving
+            if (!first.await(FIRST_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                log.warn("Plugins are still starting; the portal serves without waiting for them");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -68,7 +90,7 @@ class PluginLifecycle implements SmartLifecycle {
 
     private void reconcile() {
         try {
-            runtime.reconcile();
+            reconciler.reconcile();
         } catch (RuntimeException e) { // why: thrown out of here it would end the schedule, such as while the database is away
             log.warn("Plugins could not be reconciled, trying again: {}", e.toString());
         } finally {
@@ -85,6 +107,7 @@ class PluginLifecycle implements SmartLifecycle {
                 PGConnection postgres = connection.unwrap(PGConnection.class);
                 while (!stopping) {
                     if (postgres.getNotifications(1000).length > 0) {
+                        board.changed();
                         thread.execute(this::reconcile);
                     }
                 }
@@ -118,6 +141,7 @@ class PluginLifecycle implements SmartLifecycle {
             Thread.currentThread().interrupt();
         }
         runtime.close();
+        presence.down();
         thread = null;
     }
 

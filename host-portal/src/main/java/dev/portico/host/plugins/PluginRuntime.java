@@ -1,114 +1,138 @@
 package dev.portico.host.plugins;
 
+import com.vaadin.flow.shared.Registration;
+import dev.portico.host.plugins.PluginStarter.Started;
 import dev.portico.host.plugins.PluginStatus.State;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The plugins of this node. Reading is safe from every thread; only the life-cycle thread changes it. */
+/** The plugins of this node. Reading is safe from every thread; only the life-cycle thread starts and stops them. */
 @Component
 public class PluginRuntime {
 
     private static final Logger log = LoggerFactory.getLogger(PluginRuntime.class);
 
-    private final PluginStore store;
     private final PluginStarter starter;
-    private final Clock clock;
-    private final Map<String, PluginStarter.Started> started = new ConcurrentHashMap<>();
-    private final Map<String, PluginStatus> statuses = new ConcurrentHashMap<>();
+    private final StatusBoard board;
+    private final PluginStore store;
+    private final PluginWork work;
+    private final PluginHistory history;
+    private final PluginsProperties properties;
+    private final ObjectProvider<LifeCycleObserver> observers;
+    private final Map<String, Started> started = new ConcurrentHashMap<>();
 
-    PluginRuntime(PluginStore store, PluginStarter starter, Clock clock) {
-        this.store = store;
+    PluginRuntime(
+            PluginStarter starter,
+            StatusBoard board,
+            PluginStore store,
+            PluginWork work,
+            PluginHistory history,
+            PluginsProperties properties,
+            ObjectProvider<LifeCycleObserver> observers) {
         this.starter = starter;
-        this.clock = clock;
+        this.board = board;
+        this.store = store;
+        this.work = work;
+        this.history = history;
+        this.properties = properties;
+        this.observers = observers;
     }
 
     /** The running plugins, ordered by id. */
     public List<RunningPlugin> running() {
         return started.values().stream()
-                .map(PluginStarter.Started::plugin)
+                .map(Started::plugin)
                 .sorted(Comparator.comparing(RunningPlugin::id))
                 .toList();
     }
 
     /** The running plugin of that id. */
     public Optional<RunningPlugin> find(String id) {
-        return Optional.ofNullable(started.get(id)).map(PluginStarter.Started::plugin);
+        return Optional.ofNullable(started.get(id)).map(Started::plugin);
     }
 
     /** What became of every installed plugin on this node, ordered by id. */
     public List<PluginStatus> statuses() {
-        return statuses.values().stream()
-                .sorted(Comparator.comparing(status -> status.installed().id()))
-                .toList();
+        return board.all();
     }
 
-    /** Makes what runs here equal to what shall run; idempotent. */
-    void reconcile() {
-        List<InstalledPlugin> desired = store.all();
-        List<String> gone = new ArrayList<>(started.keySet());
-        gone.removeAll(desired.stream().map(InstalledPlugin::id).toList());
-        gone.forEach(this::stop);
-        statuses.keySet().retainAll(desired.stream().map(InstalledPlugin::id).toList());
-        desired.forEach(this::reconcile);
+    /** Calls back, on whichever thread, after something about a plugin changed on any node. */
+    public Registration onChange(Runnable listener) {
+        return board.onChange(listener);
     }
 
-    private void reconcile(InstalledPlugin wanted) {
-        PluginStarter.Started current = started.get(wanted.id());
-        boolean same = current != null && current.plugin().installed().sameCode(wanted);
-        if (current != null && (!wanted.enabled() || !same)) {
-            stop(wanted.id());
+    /** Whether another version of the plugin is being tried on some node, so that no run of its jobs shall begin. */
+    public boolean held(String id) {
+        return store.held(id);
+    }
+
+    /** The code that runs here. */
+    Optional<PluginCode> code(String id) {
+        return find(id).map(RunningPlugin::code);
+    }
+
+    List<String> ids() {
+        return List.copyOf(started.keySet());
+    }
+
+    /**
+     * Starts a version.
+     *
+     * @param strict whether a version that starts but does not answer well is not kept
+     * @param also done in the transaction that keeps what the start changed in the database
+     * @throws RuntimeException if it did not start; everything was taken back
+     */
+    void start(PluginCode code, boolean strict, PluginTrial.Work also) {
+        Started now = starter.start(new PluginStarter.Request(
+                code, new StillWanted(store, code.id()), step -> reached(code.id(), step), strict, also));
+        started.put(code.id(), now);
+        board.report(code, State.STARTED);
+        history.happened(code.id(), "started", code.version(), "");
+        log.info("Plugin {} started", code);
+        reached(code.id(), LifeCycleStep.SERVING);
+    }
+
+    /** Stops a plugin if it runs: nobody sees it any more, its runs get a while to end, then its classes go. */
+    void stop(String id) {
+        Started gone = started.remove(id);
+        if (gone == null) {
+            return;
         }
-        if (!wanted.enabled()) {
-            report(wanted, State.DISABLED, Optional.empty());
-        } else if (!same && !failedBefore(wanted)) {
-            start(wanted);
-        }
+        PluginCode code = gone.plugin().code();
+        board.report(code, State.STOPPING);
+        starter.withdraw(gone);
+        endWork(id);
+        starter.close(gone);
+        history.happened(id, "stopped", code.version(), "");
+        log.info("Plugin {} stopped", code);
+        reached(id, LifeCycleStep.STOPPED);
     }
 
-    /** A plugin that could not be started is left alone until its desired state changes. */
-    private boolean failedBefore(InstalledPlugin wanted) {
-        PluginStatus status = statuses.get(wanted.id());
-        return status != null && status.state() == State.FAILED && status.installed().equals(wanted);
-    }
-
-    private void start(InstalledPlugin wanted) {
+    private void endWork(String id) {
         try {
-            started.put(wanted.id(), starter.start(wanted));
-            log.info("Plugin {} {} started", wanted.id(), wanted.version());
-            report(wanted, State.STARTED, Optional.empty());
-        } catch (Throwable e) { // why: an Error of one plugin must not end the life-cycle thread
-            log.error("Plugin {} {} could not be started", wanted.id(), wanted.version(), e);
-            report(wanted, State.FAILED, Optional.of(PluginGateway.text(e)));
+            if (!work.stop(id, properties.stopLimit())) {
+                log.warn("Plugin {}: a run did not stop in {}; it is left behind", id, properties.stopLimit());
+                history.happened(id, "run-left-behind", "", "");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private void stop(String id) {
-        starter.stop(started.remove(id));
-        log.info("Plugin {} stopped", id);
-    }
-
-    /** Closes all plugins because this node stops. */
+    /** Closes all plugins because this node stops; their desired state and schedules stay. */
     void close() {
-        List.copyOf(started.keySet()).forEach(id -> starter.close(started.remove(id)));
+        ids().forEach(id -> starter.close(started.remove(id)));
     }
 
-    private void report(InstalledPlugin plugin, State state, Optional<String> problem) {
-        statuses.compute(plugin.id(), (id, old) -> {
-            if (old != null && old.state() == state && old.installed().equals(plugin)) {
-                return old;
-            }
-            store.event(id, state.name().toLowerCase(Locale.ROOT), problem.orElse(plugin.version()));
-            return new PluginStatus(plugin, state, Instant.now(clock), problem);
-        });
+    void reached(String id, LifeCycleStep step) {
+        log.debug("Plugin {}: {}", id, step);
+        observers.forEach(observer -> observer.reached(id, step));
     }
 }

@@ -1,14 +1,14 @@
 package dev.portico.host.plugins;
 
-import com.vaadin.flow.shared.Registration;
 import dev.portico.api.IntegrationPlugin;
 import dev.portico.api.PluginSettings;
+import dev.portico.host.plugins.unload.UnloadWatch;
 import dev.portico.host.security.Acting;
-import java.lang.reflect.InvocationTargetException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,30 +17,37 @@ import org.springframework.stereotype.Component;
 
 /**
  * Starts and stops one plugin: loads the jar, makes its Spring context, lets every feature of the portal take what the
- * plugin declares. A start that fails takes everything back and throws; a stop never throws.
+ * plugin declares. A start that fails takes everything back, also what it changed in the database, and throws; a stop
+ * never throws.
  */
 @Component
 class PluginStarter {
 
     private static final Logger log = LoggerFactory.getLogger(PluginStarter.class);
 
-    private final PluginFiles files;
+    private final VerifiedJars jars;
     private final PluginsProperties properties;
     private final PluginGateway gateway;
     private final ObjectProvider<PluginOffer> offers;
     private final ObjectProvider<PluginContribution> contributions;
+    private final UnloadWatch watch;
+    private final DataSource dataSource;
 
     PluginStarter(
-            PluginFiles files,
+            VerifiedJars jars,
             PluginsProperties properties,
             PluginGateway gateway,
             ObjectProvider<PluginOffer> offers,
-            ObjectProvider<PluginContribution> contributions) {
-        this.files = files;
+            ObjectProvider<PluginContribution> contributions,
+            UnloadWatch watch,
+            DataSource dataSource) {
+        this.dataSource = dataSource;
+        this.jars = jars;
         this.properties = properties;
         this.gateway = gateway;
         this.offers = offers;
         this.contributions = contributions;
+        this.watch = watch;
     }
 
     /**
@@ -51,18 +58,100 @@ class PluginStarter {
      */
     record Started(RunningPlugin plugin, UndoList own, UndoList registrations) {}
 
-    Started start(InstalledPlugin installed) {
+    /**
+     * How a start is to be done.
+     *
+     * @param wanted turns to no when the start is of no use any more
+     * @param reached hears of every step
+     * @param strict whether a plugin that starts but does not answer well is not kept
+     * @param also done in the transaction that keeps what the start changed in the database
+     */
+    record Request(
+            PluginCode code,
+            BooleanSupplier wanted,
+            Consumer<LifeCycleStep> reached,
+            boolean strict,
+            PluginTrial.Work also) {}
+
+    Started start(Request request) {
         UndoList own = new UndoList();
         UndoList registrations = new UndoList();
+        Trial trial = new Trial(new TrialWithoutTables(dataSource));
         try {
-            RunningPlugin plugin = load(installed, own);
-            contributions.orderedStream().forEach(it -> registrations.add(it.name(), register(plugin, it)::remove));
+            RunningPlugin plugin = load(request, own);
+            request.reached().accept(LifeCycleStep.LOADED);
+            gateway.callApart(plugin, "start", properties.startLimit(), request.wanted(), () -> {
+                Acting.asSystem(() -> begin(request, plugin, own, registrations, trial));
+                return true;
+            });
+            keep(request, trial);
             return new Started(plugin, own, registrations);
         } catch (Throwable e) { // why: also an Error thrown by the plugin's constructor or a missing class
-            run(installed.id(), registrations);
-            run(installed.id(), own);
+            trial.current.discard();
+            run(request.code().id(), registrations);
+            run(request.code().id(), own);
             throw e;
         }
+    }
+
+    /** Loads the classes and makes the plugin's own object. */
+    private RunningPlugin load(Request request, UndoList undos) {
+        LoadedPlugin loaded = LoadedPlugin.load(request.code(), jars.file(request.code()), watch);
+        undos.add("class loader", loaded::close);
+        IntegrationPlugin declarations =
+                gateway.callApart(loaded, "constructor", properties.startLimit(), request.wanted(), loaded::create);
+        return new RunningPlugin(
+                request.code(), declarations, new AnnotationConfigApplicationContext(), gateway, properties.callLimit());
+    }
+
+    private void begin(Request request, RunningPlugin plugin, UndoList own, UndoList registrations, Trial trial) {
+        refresh(plugin, own, trial);
+        request.reached().accept(LifeCycleStep.STARTED);
+        HealthCheck.beans(plugin);
+        if (request.strict()) {
+            HealthCheck.card(plugin);
+        }
+        request.reached().accept(LifeCycleStep.CHECKED);
+        contributions.orderedStream().forEach(it -> registrations.add(it.name(), it.register(plugin)::remove));
+        request.reached().accept(LifeCycleStep.REGISTERED);
+    }
+
+    private void refresh(RunningPlugin plugin, UndoList undos, Trial trial) {
+        AnnotationConfigApplicationContext context = (AnnotationConfigApplicationContext) plugin.context();
+        PluginSettings settings = properties.settingsOf(plugin.id());
+        context.setId(plugin.toString());
+        context.setClassLoader(plugin.loader());
+        context.getBeanFactory().registerSingleton("pluginSettings", settings);
+        UndoList closing = new UndoList();
+        // why: what the beans use is closed after the beans, that is after the context
+        undos.add("offer", () -> closing.run((what, e) -> log.warn("Plugin {}: {} not closed", plugin, what, e)));
+        undos.add("Spring context", () -> closeApart(plugin, context));
+        PluginScope scope = new PluginScope(
+                plugin.id(),
+                settings,
+                plugin.declarations(),
+                (what, it) -> closing.add(what, it::close),
+                it -> trial.current = it);
+        offers.orderedStream().forEach(offer -> offer.offer(scope, context));
+        context.register(plugin.declarations().configuration());
+        context.refresh();
+    }
+
+    private void closeApart(RunningPlugin plugin, AnnotationConfigApplicationContext context) {
+        Duration limit = properties.callLimit();
+        gateway.callApart(plugin, "stop", limit, () -> true, () -> {
+            Acting.asSystem(context::close);
+            return true;
+        });
+    }
+
+    private static void keep(Request request, Trial trial) {
+        try {
+            trial.current.keep(request.also());
+        } catch (SQLException e) {
+            throw new IllegalStateException("What the plugin changed in the database could not be kept", e);
+        }
+        request.reached().accept(LifeCycleStep.KEPT);
     }
 
     /** Takes everything back, because the plugin shall not run any more. */
@@ -71,7 +160,12 @@ class PluginStarter {
         run(started.plugin().id(), started.own());
     }
 
-    /** Closes the plugin because this node stops; what other nodes share, such as schedules, stays. */
+    /** Takes back what the portal took from the plugin: nobody sees it any more, but it is still there. */
+    void withdraw(Started started) {
+        run(started.plugin().id(), started.registrations());
+    }
+
+    /** Closes the plugin; what nodes share, such as schedules, stays unless it was withdrawn before. */
     void close(Started started) {
         run(started.plugin().id(), started.own());
     }
@@ -80,66 +174,13 @@ class PluginStarter {
         undos.run((what, problem) -> log.warn("Plugin {}: could not take back {}", id, what, problem));
     }
 
-    private RunningPlugin load(InstalledPlugin installed, UndoList undos) {
-        Path jar = files.unpacked(installed);
-        HostPluginManager manager = new HostPluginManager(files.folder());
-        String id = manager.loadPlugin(jar);
-        ClassLoader loader = manager.getPluginClassLoader(id);
-        undos.add("class loader", () -> {
-            manager.unloadPlugin(id);
-            SpringCaches.forget(loader);
-        });
-        manager.startPlugin(id);
-        undos.add("PF4J plugin", () -> manager.stopPlugin(id));
+    /** What the start holds back, once it is known. */
+    private static final class Trial {
 
-        IntegrationPlugin declarations = extension(manager, id);
-        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-        RunningPlugin plugin =
-                new RunningPlugin(installed, declarations, context, gateway, properties.callLimit());
-        gateway.call(plugin, "start", properties.startLimit(), () -> {
-            Acting.asSystem(() -> refresh(plugin, context, undos));
-            return true;
-        });
-        return plugin;
-    }
+        private volatile PluginTrial current;
 
-    private Registration register(RunningPlugin plugin, PluginContribution contribution) {
-        return plugin.call(contribution.name(), () -> contribution.register(plugin));
-    }
-
-    private static IntegrationPlugin extension(HostPluginManager manager, String id) {
-        List<Class<? extends IntegrationPlugin>> found = manager.getExtensionClasses(IntegrationPlugin.class, id);
-        if (found.size() != 1) {
-            throw new PluginRefused("The plugin must have exactly one class that implements IntegrationPlugin and"
-                    + " carries @Extension; found " + found.size());
+        Trial(PluginTrial first) {
+            current = first;
         }
-        try {
-            return found.getFirst().getConstructor().newInstance();
-        } catch (InvocationTargetException e) {
-            throw new PluginRefused("The plugin's constructor failed: " + PluginGateway.text(e.getCause()), e.getCause());
-        } catch (ReflectiveOperationException e) {
-            throw new PluginRefused("The plugin's class needs a public constructor without arguments", e);
-        }
-    }
-
-    private void refresh(RunningPlugin plugin, AnnotationConfigApplicationContext context, UndoList undos) {
-        PluginSettings settings = settings(plugin.id());
-        context.setId(plugin.toString());
-        context.setClassLoader(plugin.loader());
-        context.getBeanFactory().registerSingleton("pluginSettings", settings);
-        UndoList closing = new UndoList();
-        // why: what the beans use is closed after the beans, that is after the context
-        undos.add("offer", () -> closing.run((what, e) -> log.warn("Plugin {}: {} not closed", plugin, what, e)));
-        undos.add("Spring context", context::close);
-        PluginScope scope = new PluginScope(
-                plugin.id(), settings, plugin.declarations(), (what, it) -> closing.add(what, it::close));
-        offers.orderedStream().forEach(offer -> offer.offer(scope, context));
-        context.register(plugin.declarations().configuration());
-        context.refresh();
-    }
-
-    private PluginSettings settings(String id) {
-        Map<String, String> own = properties.settings().getOrDefault(id, Map.of());
-        return name -> Optional.ofNullable(own.get(name)).filter(value -> !value.isBlank());
     }
 }

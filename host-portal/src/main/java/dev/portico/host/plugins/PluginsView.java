@@ -33,10 +33,10 @@ class PluginsView extends Div implements HasDynamicTitle {
     private static final Texts TEXTS = Texts.of("plugins");
 
     private final PluginAdministration administration;
-    private final Grid<PluginStatus> grid = new Grid<>();
+    private final Grid<PluginOverview> grid = new Grid<>();
     private final EmptyState empty =
             new EmptyState(VaadinIcon.PLUG, TEXTS.text("empty.title"), TEXTS.text("empty.text"));
-    private List<PluginStatus> shown = List.of();
+    private List<PluginOverview> shown = List.of();
 
     PluginsView(PluginAdministration administration, Refresher refresher) {
         this.administration = administration;
@@ -56,34 +56,34 @@ class PluginsView extends Div implements HasDynamicTitle {
         grid.addComponentColumn(this::toggle).setHeader("").setTextAlign(ColumnTextAlign.END);
     }
 
-    private static Div name(PluginStatus status) {
-        Span version = new Span(TEXTS.text("version", status.installed().version()));
+    private static Div name(PluginOverview status) {
+        Span version = new Span(TEXTS.text("version", status.version()));
         version.addClassName("muted");
-        Div cell = new Div(new Div(status.installed().id()), version);
+        Div cell = new Div(new Div(status.id()), version);
         cell.addClassName("two-lines");
         return cell;
     }
 
-    private static Div state(PluginStatus status) {
+    private static Div state(PluginOverview status) {
         Badge badge = new Badge(TEXTS.text("state." + status.state().name().toLowerCase(Locale.ROOT)));
         switch (status.state()) {
             case STARTED -> badge.addThemeVariants(BadgeVariant.SUCCESS);
             case FAILED -> badge.addThemeVariants(BadgeVariant.ERROR);
-            case DISABLED -> {}
+            case DISABLED, STARTING, STOPPING, UPGRADING -> {}
         }
         String since = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
                 .withZone(ZoneId.systemDefault())
-                .format(status.since());
-        Span detail = new Span(status.problem().orElseGet(() -> TEXTS.text("since", since)));
+                .format(status.installedAt());
+        Span detail = new Span(TEXTS.text("since", since));
         detail.addClassName("muted");
         Div cell = new Div(badge, detail);
         cell.addClassName("two-lines");
         return cell;
     }
 
-    private Button toggle(PluginStatus status) {
-        boolean enabled = status.installed().enabled();
-        String id = status.installed().id();
+    private Button toggle(PluginOverview status) {
+        boolean enabled = status.wanted() == Wanted.ENABLED;
+        String id = status.id();
         Button button = new Button(TEXTS.text(enabled ? "disable" : "enable"), click -> {
             administration.setEnabled(id, !enabled);
             refresh();
@@ -94,7 +94,7 @@ class PluginsView extends Div implements HasDynamicTitle {
     }
 
     private void refresh() {
-        List<PluginStatus> now = administration.plugins();
+        List<PluginOverview> now = administration.plugins();
         if (!now.equals(shown)) {
             shown = now;
             grid.setItems(now);

@@ -11,9 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A plugin that is loaded and started on this node. */
-public final class RunningPlugin {
+public final class RunningPlugin implements Callee {
 
-    private final InstalledPlugin installed;
+    private final PluginCode code;
     private final IntegrationPlugin plugin;
     private final ConfigurableApplicationContext context;
     private final PluginGateway gateway;
@@ -22,12 +22,12 @@ public final class RunningPlugin {
     private final Map<String, PluginFailure> failures = new ConcurrentHashMap<>();
 
     RunningPlugin(
-            InstalledPlugin installed,
+            PluginCode code,
             IntegrationPlugin plugin,
             ConfigurableApplicationContext context,
             PluginGateway gateway,
             Duration callLimit) {
-        this.installed = installed;
+        this.code = code;
         this.plugin = plugin;
         this.context = context;
         this.gateway = gateway;
@@ -36,13 +36,15 @@ public final class RunningPlugin {
     }
 
     /** Unique id. */
+    @Override
     public String id() {
-        return installed.id();
+        return code.id();
     }
 
     /** Version of the running code. */
+    @Override
     public String version() {
-        return installed.version();
+        return code.version();
     }
 
     /** What the plugin says about itself; call it inside {@link #call}. */
@@ -80,23 +82,26 @@ public final class RunningPlugin {
         return failures.values().stream().max(Comparator.comparing(PluginFailure::at));
     }
 
-    void failed(PluginFailure failure) {
+    @Override
+    public void failed(PluginFailure failure) {
         failures.put(failure.what(), failure);
     }
 
-    void wentWell(String what) {
+    @Override
+    public void wentWell(String what) {
         failures.remove(what);
     }
 
-    InstalledPlugin installed() {
-        return installed;
+    PluginCode code() {
+        return code;
     }
 
     ConfigurableApplicationContext context() {
         return context;
     }
 
-    ClassLoader loader() {
+    @Override
+    public ClassLoader loader() {
         return plugin.getClass().getClassLoader();
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import com.vaadin.flow.shared.Registration;
+import dev.portico.api.IntegrationPlugin;
 import dev.portico.api.screen.ScreenDeclaration;
 import dev.portico.host.plugins.PluginContribution;
 import dev.portico.host.plugins.RunningPlugin;
@@ -61,6 +62,18 @@ class PluginScreens implements PluginContribution, RoutePermission, VaadinServic
     }
 
     @Override
+    public void check(String pluginId, IntegrationPlugin declarations) {
+        declarations.screens().forEach(screen -> {
+            boolean own = find(screen.path())
+                    .filter(page -> page.plugin().id().equals(pluginId))
+                    .isPresent();
+            if (!own) {
+                requireFree(screen.path());
+            }
+        });
+    }
+
+    @Override
     public Registration register(RunningPlugin plugin) {
         Deque<Registration> registered = new ArrayDeque<>();
         Registration all = () -> {
@@ -78,10 +91,7 @@ class PluginScreens implements PluginContribution, RoutePermission, VaadinServic
 
     private Registration register(PluginPage page) {
         String path = page.screen().path();
-        if (pages.containsKey(path) || registries.stream().anyMatch(it -> taken(it, path))) {
-            throw new IllegalStateException(
-                    "The path " + path + " belongs to another page of the portal: choose another one in the plugin");
-        }
+        requireFree(path);
         pages.put(path, page);
         registries.forEach(registry -> setRoute(registry, path));
         Registration item = page.screen()
@@ -94,6 +104,13 @@ class PluginScreens implements PluginContribution, RoutePermission, VaadinServic
                     registry -> RouteConfiguration.forRegistry(registry).removeRoute(path));
             pages.remove(path);
         };
+    }
+
+    private void requireFree(String path) {
+        if (pages.containsKey(path) || registries.stream().anyMatch(it -> taken(it, path))) {
+            throw new IllegalStateException(
+                    "The path " + path + " belongs to another page of the portal: choose another one in the plugin");
+        }
     }
 
     private static NavigationItem item(PluginPage page, ScreenDeclaration.Navigation place) {

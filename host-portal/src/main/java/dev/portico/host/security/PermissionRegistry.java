@@ -2,7 +2,9 @@ package dev.portico.host.security;
 
 import com.vaadin.flow.shared.Registration;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,15 @@ public class PermissionRegistry {
                 .stream()
                 .sorted(Comparator.comparing(Permission::key))
                 .toList();
+    }
+
+    /** Keys of all permissions that exist now, other than by this owner. */
+    public Set<String> allExcept(String owner) {
+        return registered.stream()
+                .filter(owned -> !owned.owner().equals(owner))
+                .flatMap(owned -> owned.permissions().stream())
+                .map(Permission::key)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private record Owned(String owner, List<Permission> permissions) {}

@@ -33,6 +33,14 @@ public final class VaultService {
         jdbc.sql("delete from portal.vault_entry where owner = ?").param(owner).update();
     }
 
+    /** How many secrets an owner has. */
+    public long count(String owner) {
+        return jdbc.sql("select count(*) from portal.vault_entry where owner = ?")
+                .param(owner)
+                .query(Long.class)
+                .single();
+    }
+
     private record Entry(long keyId, byte[] ciphertext) {}
 
     private final class OwnersVault implements Vault {

@@ -48,7 +48,7 @@ class PluginRuntimeTest extends WholePortalTest {
     private final String id = "thing" + NUMBER.incrementAndGet();
 
     @Autowired
-    private PluginStore store;
+    private Packages packages;
 
     @Autowired
     private PluginRuntime runtime;
@@ -68,18 +68,19 @@ class PluginRuntimeTest extends WholePortalTest {
     @AfterEach
     void remove() {
         jdbc.sql("delete from portal.plugin").update();
+        jdbc.sql("delete from portal.plugin_package").update();
         await().atMost(Duration.ofSeconds(20)).until(() -> runtime.running().isEmpty());
     }
 
     private void install(PluginJarBuilder plugin) {
-        store.save(PluginJar.read(plugin.build()));
+        packages.take(packages.look(plugin.build()), "test");
     }
 
     private PluginStatus becomes(State state) {
         return await().atMost(Duration.ofSeconds(20))
                 .until(
                         () -> runtime.statuses().stream()
-                                .filter(status -> status.installed().id().equals(id) && status.state() == state)
+                                .filter(status -> status.id().equals(id) && status.state() == state)
                                 .findFirst(),
                         Optional::isPresent)
                 .orElseThrow();
@@ -151,8 +152,7 @@ class PluginRuntimeTest extends WholePortalTest {
 
     @ParameterizedTest
     @CsvSource({
-        "constructor, throw new IllegalStateException(\"broken\");",
-        "constructor, throw new NoClassDefFoundError(\"broken\");",
+        "bean, if (true) throw new NoClassDefFoundError(\"broken\");",
         "bean, if (true) throw new IllegalStateException(\"broken\");"
     })
     void saysWhyAPluginCouldNotBeStartedAndServesOn(String place, String trouble) throws Exception {

@@ -1,0 +1,167 @@
+package dev.portico.host.contract;
+
+import dev.portico.host.plugins.PluginTrial.Work;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+
+/**
+ * One transaction in which a plugin is migrated and started. Whoever borrows its connection may begin, commit and roll
+ * back transactions of their own, which are savepoints in this one.
+ */
+final class TrialConnection {
+
+    private static final Logger log = LoggerFactory.getLogger(TrialConnection.class);
+
+    private final Connection connection;
+
+    private TrialConnection(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Opens one; one node after the other, so that changes of tables are made once. */
+    static TrialConnection open(JdbcConnectionDetails database, String pluginId) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", database.getUsername());
+        properties.setProperty("password", database.getPassword());
+        // why: a statement that fails and is caught must not end the transaction, as it would not without a trial
+        properties.setProperty("autosave", "always");
+        Connection connection = DriverManager.getConnection(database.getJdbcUrl(), properties);
+        try {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(
+                        "select pg_advisory_xact_lock(hashtextextended('" + TableLock.name(pluginId) + "', 0))");
+                statement.execute("set local lock_timeout = '20s'");
+            }
+            requireWanted(connection, pluginId);
+            connection.setSchema(DatabaseOffer.schemaOf(pluginId));
+            return new TrialConnection(connection);
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** why: the plugin may have been removed while this node waited, and its tables must not come back. */
+    private static void requireWanted(Connection connection, String pluginId) throws SQLException {
+        try (var wanted = connection.prepareStatement(
+                "select from portal.plugin where id = ? and wanted in ('ENABLED', 'DISABLED') for key share")) {
+            wanted.setString(1, pluginId);
+            if (!wanted.executeQuery().next()) {
+                throw new IllegalStateException("The plugin is being removed");
+            }
+        }
+    }
+
+    /** The connection, to be closed by the borrower, which ends only what the borrower began. */
+    Connection borrow() {
+        return (Connection) Proxy.newProxyInstance(
+                TrialConnection.class.getClassLoader(), new Class<?>[] {Connection.class}, new Borrowed());
+    }
+
+    void commit(Work also) throws SQLException {
+        try (connection) {
+            also.on(connection);
+            connection.commit();
+        }
+    }
+
+    void rollback() {
+        try (connection) {
+            if (!connection.isClosed()) {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            // the server rolls back by itself when the connection is gone
+            log.warn("A trial could not be rolled back in order: {}", e.getMessage());
+        }
+    }
+
+    /** A borrower's view of the connection. */
+    private final class Borrowed implements InvocationHandler {
+
+        private boolean autoCommit = true;
+        private boolean closed;
+        private @Nullable Savepoint begun;
+
+        @Override
+        public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+            synchronized (connection) {
+                return switch (method.getName()) {
+                    case "getAutoCommit" -> autoCommit;
+                    case "setAutoCommit" -> autoCommit((Boolean) arguments[0]);
+                    case "commit" -> begin();
+                    case "rollback" -> arguments == null ? takeBack() : pass(method, arguments);
+                    case "close" -> close();
+                    case "isClosed" -> closed;
+                    case "equals" -> proxy == arguments[0];
+                    case "hashCode" -> System.identityHashCode(proxy);
+                    // why: the transaction belongs to all, and has begun already
+                    case "setTransactionIsolation", "setReadOnly" -> null;
+                    case "abort" -> close();
+                    default -> pass(method, arguments);
+                };
+            }
+        }
+
+        private @Nullable Object autoCommit(boolean wanted) throws SQLException {
+            if (autoCommit && !wanted) {
+                begin();
+            } else if (!autoCommit && wanted) {
+                begun = null;
+            }
+            autoCommit = wanted;
+            return null;
+        }
+
+        private @Nullable Object begin() throws SQLException {
+            begun = autoCommit && begun == null ? connection.setSavepoint() : renewed();
+            return null;
+        }
+
+        private Savepoint renewed() throws SQLException {
+            if (begun != null) {
+                connection.releaseSavepoint(begun);
+            }
+            return connection.setSavepoint();
+        }
+
+        private @Nullable Object takeBack() throws SQLException {
+            if (begun != null) {
+                connection.rollback(begun);
+            }
+            return null;
+        }
+
+        private @Nullable Object close() throws SQLException {
+            if (!closed && !autoCommit) {
+                takeBack();
+            }
+            closed = true;
+            return null;
+        }
+
+        private @Nullable Object pass(Method method, Object @Nullable [] arguments) throws Throwable {
+            if (closed) {
+                throw new SQLException("This connection is closed", "08003");
+            }
+            try {
+                return method.invoke(connection, arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        }
+    }
+}
