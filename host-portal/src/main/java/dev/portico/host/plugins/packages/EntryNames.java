@@ -43,13 +43,16 @@ final class EntryNames {
         }
     }
 
-    /** Reads the jar with a second reader: it tells links, and it must see the same names as the first one. */
+    /** Reads the jar with a second reader: it tells links and what lies before the jar, and must see the same names. */
     static void compare(byte[] jar, Set<String> files, Findings findings) {
         Set<String> seen = new TreeSet<>();
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(jar))
                 .setIgnoreLocalFileHeader(true)
                 .get()) {
+            if (zip.getContentBeforeFirstLocalFileHeader() != null) {
+                findings.add(Rule.NO_JAR);
+            }
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 if (entry.isUnixSymlink()) {
                     findings.addPlace(Rule.ENTRY_LINK, entry.getName());

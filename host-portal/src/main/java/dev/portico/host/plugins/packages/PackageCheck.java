@@ -97,7 +97,10 @@ public class PackageCheck {
         String extension = PackageContents.check(file, findings);
         AuthoringRules.check(file, findings);
         SignatureState signature = PackageSignature.verify(file, trusted);
-        refusal(manifest.id(), signature).ifPresent(findings::add);
+        // why: which id is to be allowed unsigned can be said only of a package that has one
+        refusal(manifest.id(), signature)
+                .filter(finding -> finding.rule() != Rule.UNSIGNED || !manifest.id().isEmpty())
+                .ifPresent(findings::add);
         findings.refuseIfAny();
         return new PluginPackage(
                 manifest.id(),
