@@ -1,10 +1,10 @@
 package dev.portico.host.plugins;
 
+import dev.portico.host.plugins.packages.HostLibraries;
 import java.io.IOException;
 import java.net.URL;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.List;
 import org.pf4j.ClassLoadingStrategy;
 import org.pf4j.PluginClassLoader;
 import org.pf4j.PluginDescriptor;
@@ -12,11 +12,6 @@ import org.pf4j.PluginManager;
 
 /** Loads a plugin's classes: libraries the portal shares come from the portal, the portal's own classes are hidden. */
 class HostPluginClassLoader extends PluginClassLoader {
-
-    /** Packages that plugin and portal must have in common. */
-    private static final List<String> SHARED = List.of(
-            "dev.portico.api.", "jakarta.", "javax.", "org.springframework.", "com.vaadin.", "org.jobrunr.", "org.slf4j.",
-            "tools.jackson.", "com.fasterxml.jackson.", "org.jspecify.", "org.flywaydb.", "org.postgresql.");
 
     private static final String HIDDEN = "dev.portico.host.";
     private static final String OWN_RESOURCES = "META-INF/portico/";
@@ -35,7 +30,7 @@ class HostPluginClassLoader extends PluginClassLoader {
 
     @Override
     protected boolean shouldDelegateToParent(String name) {
-        return super.shouldDelegateToParent(name) || SHARED.stream().anyMatch(name::startsWith);
+        return super.shouldDelegateToParent(name) || HostLibraries.SHARED.stream().anyMatch(name::startsWith);
     }
 
     @Override

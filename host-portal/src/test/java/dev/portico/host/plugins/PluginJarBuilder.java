@@ -35,6 +35,7 @@ public final class PluginJarBuilder {
         manifest.put("Plugin-Version", "1.0.0");
         manifest.put("Plugin-Requires", "1.0.0");
         manifest.put("Plugin-Provider", "Test");
+        manifest.put("Plugin-Description", "A plugin for tests");
     }
 
     /** A plugin with a manifest and nothing else. */
@@ -76,7 +77,11 @@ public final class PluginJarBuilder {
     }
 
     public PluginJarBuilder file(String name, String content) {
-        files.put(name, content.getBytes(StandardCharsets.UTF_8));
+        return file(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public PluginJarBuilder file(String name, byte[] content) {
+        files.put(name, content);
         return this;
     }
 

@@ -1,0 +1,36 @@
+package dev.portico.host.plugins.packages;
+
+import dev.portico.api.kit.PluginSigner;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+
+/** Somebody's pair of keys, made by the tool that authors use. */
+record SigningKeys(Path privateFile, String publicText) {
+
+    static SigningKeys create() {
+        try {
+            Path folder = Files.createTempDirectory("signing-keys");
+            PluginSigner.main("--new-key", folder.toString());
+            return new SigningKeys(
+                    folder.resolve("plugin-signing.pem"),
+                    Files.readString(folder.resolve("plugin-signing.pub")).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    byte[] sign(byte[] jar) {
+        try {
+            return PluginSigner.sign(jar, privateFile);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
