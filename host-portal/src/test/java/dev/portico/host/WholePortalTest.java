@@ -10,6 +10,7 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import dev.portico.host.database.TestDatabase;
+import dev.portico.host.plugins.packages.SigningKeys;
 import dev.portico.host.security.Acting;
 import dev.portico.host.security.PortalUser;
 import dev.portico.host.security.people.NewUser;
@@ -57,6 +58,7 @@ public abstract class WholePortalTest {
         registry.add("spring.datasource.password", database::password);
         registry.add("spring.datasource.hikari.maximum-pool-size", () -> 8);
         registry.add("portico.data-folder", folder::toString);
+        registry.add("portico.plugins.trusted-keys.test", SigningKeys.TRUSTED::publicText);
         registry.add("portico.plugins.reconcile-every", () -> "500ms");
         registry.add("jobrunr.background-job-server.worker-count", () -> 4);
         registry.add("jobrunr.background-job-server.interrupt-jobs-await-duration-on-stop", () -> "PT1S");

@@ -1,6 +1,10 @@
 package dev.portico.host.plugins;
 
+import dev.portico.host.plugins.packages.PackageCheck;
+import dev.portico.host.plugins.packages.PackageRefused;
+import dev.portico.host.plugins.packages.PluginPackage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,11 +23,18 @@ class BundledPlugins {
     private static final Logger log = LoggerFactory.getLogger(BundledPlugins.class);
 
     private final PluginsProperties properties;
+    private final PackageCheck check;
     private final Packages packages;
     private final PackageStore stored;
     private final JdbcClient jdbc;
 
-    BundledPlugins(PluginsProperties properties, Packages packages, PackageStore stored, JdbcClient jdbc) {
+    BundledPlugins(
+            PluginsProperties properties,
+            PackageCheck check,
+            Packages packages,
+            PackageStore stored,
+            JdbcClient jdbc) {
+        this.check = check;
         this.properties = properties;
         this.packages = packages;
         this.stored = stored;
@@ -39,27 +50,26 @@ class BundledPlugins {
         try {
             jar = Files.readAllBytes(path);
         } catch (IOException e) {
-            throw new PluginRefused(
+            throw new UncheckedIOException(
                     "portico.plugins.install names " + path + ", which cannot be read: correct the setting", e);
         }
-        PluginJar read = PluginJar.read(jar);
-        if (known(read) || dismissed(read)) {
-            return;
-        }
         try {
-            packages.take(packages.look(jar), "");
-            log.info("Plugin {} {} taken from {}", read.id(), read.version(), path.getFileName());
-        } catch (PluginCallFailed | PluginBusy e) {
+            PluginPackage read = check.check(jar);
+            if (!known(read) && !dismissed(read)) {
+                packages.take(packages.look(jar), "");
+                log.info("Plugin {} {} taken from {}", read.id(), read.version(), path.getFileName());
+            }
+        } catch (PackageRefused | PluginCallFailed | PluginBusy e) {
             // why not fatal: a plugin that cannot be taken in must not keep the portal from starting
-            log.error("Plugin {} {} was not taken from {}: {}", read.id(), read.version(), path, e.getMessage());
+            log.error("No plugin was taken from {}: {}", path, e.getMessage());
         }
     }
 
-    private boolean known(PluginJar jar) {
+    private boolean known(PluginPackage jar) {
         return stored.ofPlugin(jar.id()).stream().anyMatch(it -> it.sha256().equals(jar.sha256()));
     }
 
-    private boolean dismissed(PluginJar jar) {
+    private boolean dismissed(PluginPackage jar) {
         Optional<String> found = jdbc.sql(
                         "select sha256 from portal.plugin_dismissed where plugin_id = :id and sha256 = :sha256")
                 .param("id", jar.id())

@@ -1,5 +1,6 @@
 package dev.portico.host.plugins;
 
+import dev.portico.host.plugins.packages.PackageCheck;
 import java.nio.file.Path;
 import org.pf4j.BasePluginRepository;
 import org.pf4j.DefaultPluginManager;
@@ -24,7 +25,7 @@ class HostPluginManager extends DefaultPluginManager {
 
     HostPluginManager(Path folder) {
         super(folder);
-        setSystemVersion(PluginJar.API_VERSION);
+        setSystemVersion(PackageCheck.API_VERSION);
     }
 
     @Override

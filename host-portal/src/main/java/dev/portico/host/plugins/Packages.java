@@ -1,6 +1,10 @@
 package dev.portico.host.plugins;
 
 import dev.portico.host.plugins.Offered.Installed;
+import dev.portico.host.plugins.packages.PackageCheck;
+import dev.portico.host.plugins.packages.PackageRefused;
+import dev.portico.host.plugins.packages.PluginPackage;
+import dev.portico.host.plugins.packages.SignatureState.Signed;
 import java.util.List;
 import java.util.Optional;
 import org.pf4j.DefaultVersionManager;
@@ -11,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Packages {
 
+    private final PackageCheck check;
     private final Staging staging;
     private final PackageStore packages;
     private final PluginStore store;
@@ -18,11 +23,13 @@ class Packages {
     private final PluginHistory history;
 
     Packages(
+            PackageCheck check,
             Staging staging,
             PackageStore packages,
             PluginStore store,
             PluginRemoval removal,
             PluginHistory history) {
+        this.check = check;
         this.staging = staging;
         this.packages = packages;
         this.store = store;
@@ -33,10 +40,10 @@ class Packages {
     /**
      * Checks a package and reads what it would bring; nothing is stored.
      *
-     * @throws PluginRefused with every finding, if it cannot be installed
+     * @throws PackageRefused with every finding, if it cannot be installed
      */
     Offered look(byte[] jar) {
-        PluginJar read = PluginJar.read(jar);
+        PluginPackage read = check.check(jar);
         PluginCode code = new PluginCode(read.id(), read.version(), read.sha256());
         Optional<InstalledPlugin> installed = store.find(code.id());
         Brings brings = staging.look(code, jar);
@@ -45,7 +52,7 @@ class Packages {
                 code.id(),
                 code.version(),
                 code.sha256(),
-                Optional.empty(),
+                read.signature() instanceof Signed signed ? Optional.of(signed.signer()) : Optional.empty(),
                 brings,
                 installed.map(it -> new Installed(
                         it.version(), it.sha256().equals(code.sha256()), before.orElseThrow())),

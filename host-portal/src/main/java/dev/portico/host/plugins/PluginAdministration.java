@@ -6,6 +6,7 @@ import dev.portico.host.audit.AuditService;
 import dev.portico.host.plugins.InstalledPlugin.Candidate;
 import dev.portico.host.plugins.PluginOverview.NodeStatus;
 import dev.portico.host.plugins.PluginOverview.Upgrade;
+import dev.portico.host.plugins.packages.PackageRefused;
 import dev.portico.host.plugins.unload.UnloadWatch;
 import dev.portico.host.plugins.unload.UnloadWatch.Lingering;
 import java.time.Duration;
@@ -123,7 +124,7 @@ public class PluginAdministration {
     /**
      * Checks a package and reads what it would bring; nothing is stored yet.
      *
-     * @throws PluginRefused with every finding, if it cannot be installed
+     * @throws PackageRefused with every finding, if it cannot be installed
      * @throws PluginCallFailed if it fails to declare itself
      */
     public Offered look(byte[] jar) {

@@ -33,15 +33,22 @@ class PluginFiles {
         }
     }
 
+    /** Deletes a jar that is not loaded any more. */
+    void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + file + " cannot be deleted: check the rights", e);
+        }
+    }
+
     /** Deletes what a former run of this node left behind. */
     void clear() {
         if (!Files.isDirectory(folder)) {
             return;
         }
         try (Stream<Path> all = Files.list(folder)) {
-            for (Path file : all.filter(it -> it.toString().matches(".*\\.jar")).toList()) {
-                Files.delete(file);
-            }
+            all.filter(it -> it.toString().endsWith(".jar")).forEach(this::delete);
         } catch (IOException e) {
             throw new UncheckedIOException("Old plugin files in " + folder + " cannot be deleted: check the rights", e);
         }

@@ -1,5 +1,7 @@
 package dev.portico.host.plugins;
 
+import dev.portico.host.plugins.packages.PackageCheck;
+import dev.portico.host.plugins.packages.PackageRefused;
 import java.nio.file.Path;
 import org.springframework.stereotype.Component;
 
@@ -7,10 +9,12 @@ import org.springframework.stereotype.Component;
 @Component
 class VerifiedJars {
 
+    private final PackageCheck check;
     private final PackageStore packages;
     private final PluginFiles files;
 
-    VerifiedJars(PackageStore packages, PluginFiles files) {
+    VerifiedJars(PackageCheck check, PackageStore packages, PluginFiles files) {
+        this.check = check;
         this.packages = packages;
         this.files = files;
     }
@@ -18,15 +22,16 @@ class VerifiedJars {
     /**
      * A file with the code, for one loader.
      *
-     * @throws PluginRefused if the bytes are not those that were installed, or are not trusted any more
+     * @throws PackageRefused if the bytes are not those that were installed, or are not trusted any more
      */
     Path file(PluginCode code) {
-        byte[] jar = packages.jar(code);
-        PluginJar read = PluginJar.read(jar);
-        if (!read.sha256().equals(code.sha256())) {
-            throw new PluginRefused("The package of " + code + " in the database is not the one that was installed:"
-                    + " upload it again");
+        Path file = files.write(code, packages.jar(code));
+        try {
+            check.verifyAtLoad(file, code.id(), code.sha256());
+            return file;
+        } catch (PackageRefused e) {
+            files.delete(file);
+            throw e;
         }
-        return files.write(code, jar);
     }
 }

@@ -1,5 +1,6 @@
 package dev.portico.host.plugins;
 
+import dev.portico.host.plugins.packages.SigningKeys;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -29,6 +30,7 @@ public final class PluginJarBuilder {
     private final Map<String, String> sources = new LinkedHashMap<>();
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private boolean extensionIndex = true;
+    private boolean signed;
 
     private PluginJarBuilder(String id) {
         manifest.put("Plugin-Id", id);
@@ -90,12 +92,19 @@ public final class PluginJarBuilder {
         return this;
     }
 
+    /** Signed by somebody whom the portals of tests trust. */
+    public PluginJarBuilder signed() {
+        signed = true;
+        return this;
+    }
+
     /** The jar's bytes. */
     public byte[] build() {
         try {
             Path classes = Files.createTempDirectory("plugin-classes");
             compile(classes);
-            return pack(classes);
+            byte[] jar = pack(classes);
+            return signed ? SigningKeys.TRUSTED.sign(jar) : jar;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -73,7 +73,7 @@ class PluginRuntimeTest extends WholePortalTest {
     }
 
     private void install(PluginJarBuilder plugin) {
-        packages.take(packages.look(plugin.build()), "test");
+        packages.take(packages.look(plugin.signed().build()), "test");
     }
 
     private PluginStatus becomes(State state) {

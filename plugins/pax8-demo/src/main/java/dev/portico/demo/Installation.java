@@ -42,6 +42,7 @@ public final class Installation {
                 "--server.port=" + settings.portalPort(),
                 "--portico.data-folder=" + settings.dataFolder(),
                 "--portico.plugins.install=" + settings.pluginJar(),
+                "--portico.plugins.allow-unsigned=pax8,example",
                 setting("api-url", sandboxUrl()),
                 setting("login-url", sandboxUrl()),
                 setting("client-id", "portico-demo"),

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 
 /** Somebody's pair of keys, made by the tool that authors use. */
-record SigningKeys(Path privateFile, String publicText) {
+public record SigningKeys(Path privateFile, String publicText) {
+
+    /** Somebody whom the portals of tests trust. */
+    public static final SigningKeys TRUSTED = create();
 
     static SigningKeys create() {
         try {
@@ -24,7 +27,7 @@ record SigningKeys(Path privateFile, String publicText) {
         }
     }
 
-    byte[] sign(byte[] jar) {
+    public byte[] sign(byte[] jar) {
         try {
             return PluginSigner.sign(jar, privateFile);
         } catch (IOException e) {
