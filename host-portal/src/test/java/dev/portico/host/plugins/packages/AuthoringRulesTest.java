@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.portico.host.plugins.PluginJarBuilder;
+import java.lang.classfile.ClassFile;
+import java.lang.constant.ClassDesc;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -191,6 +193,18 @@ class AuthoringRulesTest {
                 .containsExactly(Rule.CLASS_BROKEN);
         assertThatRulesOf(working(entries -> entries.put("test/No.class", new byte[100])))
                 .containsExactly(Rule.CLASS_BROKEN);
+    }
+
+    @Test
+    void endsAtClassesThatExtendEachOther() {
+        ClassDesc one = ClassDesc.of("test.One");
+        ClassDesc two = ClassDesc.of("test.Two");
+        byte[] jar = working(entries -> {
+            entries.put("test/One.class", ClassFile.of().build(one, type -> type.withSuperclass(two)));
+            entries.put("test/Two.class", ClassFile.of().build(two, type -> type.withSuperclass(one)));
+        });
+
+        assertThatCode(() -> CHECK.check(jar)).doesNotThrowAnyException();
     }
 
     private static Map<String, byte[]> compile(List<Breach> breaches) {
