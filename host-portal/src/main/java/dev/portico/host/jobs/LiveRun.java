@@ -3,6 +3,8 @@ package dev.portico.host.jobs;
 import dev.portico.api.job.JobRun;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jobrunr.jobs.context.JobContext;
@@ -19,6 +21,7 @@ class LiveRun implements JobRun {
     private final PluginJobRequest request;
     private final int attempt;
     private final String linesLeftOut;
+    private final WorkAlongside alongside = new WorkAlongside();
     private final AtomicInteger lines = new AtomicInteger();
     private volatile boolean stop;
     private long looked = System.nanoTime() - WRITE_EVERY;
@@ -98,6 +101,16 @@ class LiveRun implements JobRun {
                     || (due() && !runs.wanted(id(), attempt));
         }
         return stop;
+    }
+
+    @Override
+    public <T> Future<T> alongside(Callable<T> work) {
+        return alongside.start(work);
+    }
+
+    /** Interrupts work beside the run that is under way, and waits for it. */
+    void endAlongside() {
+        alongside.end();
     }
 
     private boolean due() {

@@ -72,6 +72,7 @@ class RunExecution {
             LOG.warn("Run {} of {} {} failed", run.id(), job.pluginId(), job.jobId(), fault);
             return new Result.Threw(texts.fault(fault), fault instanceof InterruptedException);
         } finally {
+            run.endAlongside();
             live.remove(run);
             // why: JobRunr hands the loader of this thread on to the threads of other jobs
             Thread.currentThread().setContextClassLoader(RunExecution.class.getClassLoader());

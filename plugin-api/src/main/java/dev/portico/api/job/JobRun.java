@@ -2,6 +2,8 @@ package dev.portico.api.job;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 
 /** One run of a job. */
 public interface JobRun {
@@ -31,4 +33,14 @@ public interface JobRun {
 
     /** Whether the run was asked to stop; jobs look between two pieces of work. */
     boolean cancelled();
+
+    /**
+     * Does a piece of work beside the run, on a thread of the portal, such as writing one page while the next is
+     * fetched. It acts for the portal as the run does. The run does not end before it: when the job returns or throws
+     * while the work is under way, the work is interrupted and waited for.
+     *
+     * @param work must end soon after it was interrupted
+     * @return what it returns or throws
+     */
+    <T> Future<T> alongside(Callable<T> work);
 }

@@ -1,8 +1,9 @@
 package dev.portico.pax8.sync;
 
+import dev.portico.api.job.JobRun;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class WriteBehind<R> implements AutoCloseable {
 
+    private final JobRun run;
     private @Nullable Write<R> underWay;
+
+    WriteBehind(JobRun run) {
+        this.run = run;
+    }
 
     /** Starts a write; the one before has been awaited. */
     void start(Callable<R> write, Consumer<R> whenDone) {
-        FutureTask<R> task = new FutureTask<>(write);
-        underWay = new Write<>(task, whenDone);
-        Thread.ofVirtual().name("pax8-write").start(task);
+        underWay = new Write<>(run.alongside(write), whenDone);
     }
 
     /** Waits for the write that is under way, if there is one; throws what it threw. */
@@ -56,5 +60,5 @@ final class WriteBehind<R> implements AutoCloseable {
         }
     }
 
-    private record Write<R>(FutureTask<R> task, Consumer<R> whenDone) {}
+    private record Write<R>(Future<R> task, Consumer<R> whenDone) {}
 }
