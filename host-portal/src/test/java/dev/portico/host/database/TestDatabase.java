@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
@@ -116,10 +117,11 @@ public final class TestDatabase {
                     Map.of("fsync", "off", "full_page_writes", "off", "synchronous_commit", "off",
                             "max_connections", "200"));
             EmbeddedDatabase database = EmbeddedDatabase.start(folder, settings, Machine.current());
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            // why not a hook of its own: it would stop beside the portals of the tests, which then wait for it in vain
+            SpringApplication.getShutdownHandlers().add(() -> {
                 database.close();
                 delete(folder);
-            }));
+            });
             return database;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
