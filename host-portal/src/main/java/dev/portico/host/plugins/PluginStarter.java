@@ -3,6 +3,7 @@ package dev.portico.host.plugins;
 import com.vaadin.flow.shared.Registration;
 import dev.portico.api.IntegrationPlugin;
 import dev.portico.api.PluginSettings;
+import dev.portico.host.plugins.calls.PluginMetrics;
 import dev.portico.host.security.Acting;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ class PluginStarter {
     private final PluginFiles files;
     private final PluginsProperties properties;
     private final PluginGateway gateway;
+    private final PluginMetrics metrics;
     private final ObjectProvider<PluginOffer> offers;
     private final ObjectProvider<PluginContribution> contributions;
 
@@ -34,11 +36,13 @@ class PluginStarter {
             PluginFiles files,
             PluginsProperties properties,
             PluginGateway gateway,
+            PluginMetrics metrics,
             ObjectProvider<PluginOffer> offers,
             ObjectProvider<PluginContribution> contributions) {
         this.files = files;
         this.properties = properties;
         this.gateway = gateway;
+        this.metrics = metrics;
         this.offers = offers;
         this.contributions = contributions;
     }
@@ -92,6 +96,7 @@ class PluginStarter {
         manager.startPlugin(id);
         undos.add("PF4J plugin", () -> manager.stopPlugin(id));
 
+        undos.add("metrics", () -> metrics.forget(id));
         IntegrationPlugin declarations = extension(manager, id);
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         RunningPlugin plugin =

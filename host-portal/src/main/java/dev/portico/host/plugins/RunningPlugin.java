@@ -1,13 +1,13 @@
 package dev.portico.host.plugins;
 
 import dev.portico.api.IntegrationPlugin;
+import dev.portico.host.plugins.calls.CallKind;
+import dev.portico.host.plugins.calls.Code;
 import dev.portico.host.texts.Texts;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A plugin that is loaded and started on this node. */
@@ -19,7 +19,7 @@ public final class RunningPlugin {
     private final PluginGateway gateway;
     private final Duration callLimit;
     private final Texts texts;
-    private final Map<String, PluginFailure> failures = new ConcurrentHashMap<>();
+    private final PluginCalls calls;
 
     RunningPlugin(
             InstalledPlugin installed,
@@ -33,6 +33,7 @@ public final class RunningPlugin {
         this.gateway = gateway;
         this.callLimit = callLimit;
         this.texts = Texts.ofPlugin(plugin.getClass().getClassLoader());
+        this.calls = gateway.open(new Code(id(), version(), loader()));
     }
 
     /** Unique id. */
@@ -75,17 +76,49 @@ public final class RunningPlugin {
         return gateway.call(this, what, Duration.ZERO, work);
     }
 
+    /**
+     * Calls the plugin on a thread of its own, within the time limit for screens: for everything that touches no
+     * browser window. The signed-in user and the language are handed over.
+     *
+     * @param what wanted of it, for messages; its first word is the name in metrics, see {@link CallKind}
+     * @throws PluginCallFailed if it throws, returns null or takes too long
+     */
+    public <T> T callApart(String what, Callable<T> work) {
+        return callApart(what, callLimit, () -> true, work);
+    }
+
+    /**
+     * The same within a limit of its own.
+     *
+     * @param limit after which the call is interrupted, and abandoned if it does not obey; zero for none
+     * @param wanted asked several times a second; the call is interrupted once it says no
+     */
+    public <T> T callApart(String what, Duration limit, BooleanSupplier wanted, Callable<T> work) {
+        return gateway.callApart(this, what, limit, wanted, work);
+    }
+
+    /** The same for what a page of many plugins waits for, such as the state of a card: within a short limit. */
+    public <T> T callApartBriefly(String what, Callable<T> work) {
+        return callApart(what, gateway.cardLimit(), () -> true, work);
+    }
+
     /** The newest call into the plugin that went wrong since it was started, and has not gone well since then. */
     public Optional<PluginFailure> lastFailure() {
-        return failures.values().stream().max(Comparator.comparing(PluginFailure::at));
+        return calls.lastFailure();
     }
 
-    void failed(PluginFailure failure) {
-        failures.put(failure.what(), failure);
+    /** How calls into the plugin went in the last sixty minutes. */
+    public PluginHealth health() {
+        return gateway.health(calls);
     }
 
-    void wentWell(String what) {
-        failures.remove(what);
+    /** How many threads in calls into the plugin ignored that they were interrupted and are still busy. */
+    public int abandonedCalls() {
+        return calls.abandoned().count();
+    }
+
+    PluginCalls calls() {
+        return calls;
     }
 
     InstalledPlugin installed() {
