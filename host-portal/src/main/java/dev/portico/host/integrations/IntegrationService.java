@@ -5,14 +5,10 @@ import dev.portico.api.IntegrationRemoval.RemovalCount;
 import dev.portico.api.PluginProfile;
 import dev.portico.api.host.CurrentUser;
 import dev.portico.api.screen.IntegrationCard;
-import dev.portico.api.screen.IntegrationCard.CardAction;
 import dev.portico.api.screen.IntegrationCard.CardStatus;
-import dev.portico.api.screen.IntegrationCard.ConnectionState;
 import dev.portico.host.audit.AuditService;
 import dev.portico.host.jobs.PluginJobs;
 import dev.portico.host.oauth.PluginConnections;
-import dev.portico.host.plugins.PluginCallFailed;
-import dev.portico.host.plugins.PluginFailure;
 import dev.portico.host.plugins.PluginRuntime;
 import dev.portico.host.plugins.PluginStatus;
 import dev.portico.host.plugins.RunningPlugin;
@@ -20,7 +16,6 @@ import dev.portico.host.texts.Texts;
 import dev.portico.host.vault.VaultService;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -37,7 +32,11 @@ class IntegrationService {
     /** Time that syncs under way have to stop before their data is deleted. */
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
+    /** Time that a plugin has to delete its data, in one transaction however much there is. */
+    private static final Duration REMOVAL_LIMIT = Duration.ofMinutes(2);
+
     private final PluginRuntime plugins;
+    private final CardReader cards;
     private final CurrentUser user;
     private final PluginJobs jobs;
     private final VaultService vault;
@@ -46,12 +45,14 @@ class IntegrationService {
 
     IntegrationService(
             PluginRuntime plugins,
+            CardReader cards,
             CurrentUser user,
             PluginJobs jobs,
             VaultService vault,
             PluginConnections connections,
             AuditService audit) {
         this.plugins = plugins;
+        this.cards = cards;
         this.user = user;
         this.jobs = jobs;
         this.vault = vault;
@@ -60,7 +61,7 @@ class IntegrationService {
     }
 
     /**
-     * What a card shows.
+     * What a card shows. It holds nothing of the plugin's, so that a page with it does not keep the plugin's code.
      *
      * @param actions without those the user may not do
      */
@@ -68,10 +69,18 @@ class IntegrationService {
             String id, PluginProfile profile, String category, String summary, CardStatus status,
             List<CardAction> actions) {}
 
+    /**
+     * An entry of the card's menu; the plugin is asked again when it is chosen.
+     *
+     * @param label translated
+     * @param permission without which it is not shown
+     */
+    record CardAction(String id, String label, String permission) {}
+
     /** The cards of all running plugins, ordered by id. */
     List<Card> cards() {
         user.require(PERMISSION);
-        return plugins.running().stream().map(this::card).toList();
+        return plugins.running().stream().map(cards::read).toList();
     }
 
     /** Plugins that shall run here but could not be started. */
@@ -88,65 +97,17 @@ class IntegrationService {
         return plugins.find(id);
     }
 
-    private Card card(RunningPlugin plugin) {
-        try {
-            return plugin.call("card", () -> {
-                IntegrationCard card = plugin.bean(plugin.declarations().card());
-                PluginProfile profile = plugin.declarations().profile();
-                return new Card(
-                        plugin.id(),
-                        profile,
-                        plugin.text(profile.categoryKey()),
-                        plugin.text(profile.summaryKey()),
-                        withFailure(plugin, card.status()),
-                        card.actions().stream()
-                                .filter(action -> user.may(action.permission()))
-                                .toList());
-            });
-        } catch (PluginCallFailed e) {
-            return red(plugin, e);
-        }
-    }
-
-    /** A plugin that is fine but failed in a screen or job says so, unless it has a problem of its own to tell. */
-    private CardStatus withFailure(RunningPlugin plugin, CardStatus status) {
-        Optional<PluginFailure> failure = plugin.lastFailure();
-        if (failure.isEmpty() || status.problem().isPresent() || status.state() != ConnectionState.CONNECTED) {
-            return status;
-        }
-        return new CardStatus(
-                status.state(),
-                status.line(),
-                Optional.of(TEXTS.text("card.failure", failure.get().what(), failure.get().problem())),
-                status.link());
-    }
-
-    private Card red(RunningPlugin plugin, PluginCallFailed problem) {
-        CardStatus status = new CardStatus(
-                ConnectionState.ERROR,
-                "",
-                Optional.of(TEXTS.text("card.broken", problem.getMessage())),
-                Optional.empty());
-        return new Card(
-                plugin.id(),
-                new PluginProfile(plugin.id(), plugin.id().substring(0, 1).toUpperCase(Locale.ROOT), "", "", ""),
-                "",
-                "",
-                status,
-                List.of());
-    }
-
     /** Does an action of a card and tells in a sentence what happened. */
     String act(String pluginId, String actionId) {
         user.require(PERMISSION);
         RunningPlugin plugin = running(pluginId);
-        return plugin.call("action " + actionId, () -> {
-            CardAction action = plugin.bean(plugin.declarations().card()).actions().stream()
+        return plugin.callApart("action " + actionId, () -> {
+            IntegrationCard.CardAction action = plugin.bean(plugin.declarations().card()).actions().stream()
                     .filter(it -> it.id().equals(actionId))
                     .findFirst()
-                    .orElseThrow();
+                    .orElseThrow(() -> new NoSuchElementException(TEXTS.text("action.gone")));
             user.require(action.permission());
-            return action.run().get();
+            return CardReader.line(action.run().get(), "the answer of an action");
         });
     }
 
@@ -154,7 +115,7 @@ class IntegrationService {
     List<RemovalCount> removalPreview(String pluginId) {
         user.require(PERMISSION);
         RunningPlugin plugin = running(pluginId);
-        return plugin.call("removal preview", () -> removal(plugin).preview());
+        return plugin.callApart("removal preview", () -> CardReader.counts(removal(plugin).preview()));
     }
 
     /**
@@ -169,7 +130,7 @@ class IntegrationService {
         List<RemovalCount> deleted = removalPreview(pluginId);
         stopJobs(pluginId);
         jobs.deleteAll(pluginId);
-        plugin.call("removal", () -> {
+        plugin.callApart("removal", REMOVAL_LIMIT, () -> true, () -> {
             removal(plugin).remove();
             return true;
         });

@@ -1,6 +1,7 @@
 package dev.portico.host.plugins;
 
 import dev.portico.api.IntegrationPlugin;
+import dev.portico.host.plugins.calls.Code;
 import dev.portico.host.plugins.unload.UnloadWatch;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -16,13 +17,16 @@ final class LoadedPlugin implements Callee, AutoCloseable {
     private final HostPluginManager manager;
     private final UnloadWatch watch;
     private final Class<? extends IntegrationPlugin> type;
+    private final PluginCalls calls;
 
     private LoadedPlugin(
             PluginCode code,
             Path jar,
             HostPluginManager manager,
             UnloadWatch watch,
-            Class<? extends IntegrationPlugin> type) {
+            Class<? extends IntegrationPlugin> type,
+            PluginCalls calls) {
+        this.calls = calls;
         this.code = code;
         this.jar = jar;
         this.manager = manager;
@@ -31,12 +35,14 @@ final class LoadedPlugin implements Callee, AutoCloseable {
     }
 
     /** Loads the classes; runs no code of the plugin, except static initializers that its annotations need. */
-    static LoadedPlugin load(PluginCode code, Path jar, UnloadWatch watch) {
+    static LoadedPlugin load(PluginCode code, Path jar, PluginGateway gateway, UnloadWatch watch) {
         HostPluginManager manager = new HostPluginManager(jar.getParent());
         String id = manager.loadPlugin(jar);
         manager.startPlugin(id);
         try {
-            return new LoadedPlugin(code, jar, manager, watch, extension(manager, id));
+            Class<? extends IntegrationPlugin> type = extension(manager, id);
+            PluginCalls calls = gateway.open(new Code(code.id(), code.version(), type.getClassLoader()));
+            return new LoadedPlugin(code, jar, manager, watch, type, calls);
         } catch (RuntimeException | LinkageError e) {
             unload(code, manager, watch);
             throw e;
@@ -63,34 +69,19 @@ final class LoadedPlugin implements Callee, AutoCloseable {
         }
     }
 
-    @Override
-    public String id() {
-        return code.id();
+    PluginCode code() {
+        return code;
     }
 
     @Override
-    public String version() {
-        return code.version();
-    }
-
-    @Override
-    public ClassLoader loader() {
-        return type.getClassLoader();
-    }
-
-    @Override
-    public void failed(PluginFailure failure) {
-        // nobody shows a plugin that is only looked at; whoever asked is told
-    }
-
-    @Override
-    public void wentWell(String what) {
-        // the same
+    public PluginCalls calls() {
+        return calls;
     }
 
     /** Drops the loader and its file. */
     @Override
     public void close() throws IOException {
+        calls.close();
         unload(code, manager, watch);
         Files.deleteIfExists(jar);
     }

@@ -96,12 +96,17 @@ class PluginStarter {
 
     /** Loads the classes and makes the plugin's own object. */
     private RunningPlugin load(Request request, UndoList undos) {
-        LoadedPlugin loaded = LoadedPlugin.load(request.code(), jars.file(request.code()), watch);
+        LoadedPlugin loaded = LoadedPlugin.load(request.code(), jars.file(request.code()), gateway, watch);
         undos.add("class loader", loaded::close);
         IntegrationPlugin declarations =
                 gateway.callApart(loaded, "constructor", properties.startLimit(), request.wanted(), loaded::create);
         return new RunningPlugin(
-                request.code(), declarations, new AnnotationConfigApplicationContext(), gateway, properties.callLimit());
+                request.code(),
+                declarations,
+                new AnnotationConfigApplicationContext(),
+                loaded.calls(),
+                gateway,
+                properties.callLimit());
     }
 
     private void begin(Request request, RunningPlugin plugin, UndoList own, UndoList registrations, Trial trial) {

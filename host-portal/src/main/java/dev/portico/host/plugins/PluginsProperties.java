@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param settings for each plugin id its own settings, such as {@code pax8.client-id}
  * @param reconcileEvery how often what runs is compared with what shall run, besides at every change
  * @param callLimit most time a plugin may take to answer a call from a screen before it is interrupted
+ * @param cardLimit most time a plugin may take to tell the state of its card
  * @param startLimit most time a plugin may take to migrate and start before it is interrupted
  * @param quiesceLimit how long runs under way may go on before an upgrade asks them to stop
  * @param stopLimit how long runs that were asked to stop are waited for
@@ -25,6 +26,7 @@ record PluginsProperties(
         @DefaultValue Map<String, Map<String, String>> settings,
         @DefaultValue("5s") Duration reconcileEvery,
         @DefaultValue("20s") Duration callLimit,
+        @DefaultValue("3s") Duration cardLimit,
         @DefaultValue("60s") Duration startLimit,
         @DefaultValue("30s") Duration quiesceLimit,
         @DefaultValue("20s") Duration stopLimit) {

@@ -1,13 +1,12 @@
 package dev.portico.host.plugins;
 
 import dev.portico.api.IntegrationPlugin;
+import dev.portico.host.plugins.calls.CallKind;
 import dev.portico.host.texts.Texts;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A plugin that is loaded and started on this node. */
@@ -19,12 +18,13 @@ public final class RunningPlugin implements Callee {
     private final PluginGateway gateway;
     private final Duration callLimit;
     private final Texts texts;
-    private final Map<String, PluginFailure> failures = new ConcurrentHashMap<>();
+    private final PluginCalls calls;
 
     RunningPlugin(
             PluginCode code,
             IntegrationPlugin plugin,
             ConfigurableApplicationContext context,
+            PluginCalls calls,
             PluginGateway gateway,
             Duration callLimit) {
         this.code = code;
@@ -33,16 +33,15 @@ public final class RunningPlugin implements Callee {
         this.gateway = gateway;
         this.callLimit = callLimit;
         this.texts = Texts.ofPlugin(plugin.getClass().getClassLoader());
+        this.calls = calls;
     }
 
     /** Unique id. */
-    @Override
     public String id() {
         return code.id();
     }
 
     /** Version of the running code. */
-    @Override
     public String version() {
         return code.version();
     }
@@ -77,19 +76,50 @@ public final class RunningPlugin implements Callee {
         return gateway.call(this, what, Duration.ZERO, work);
     }
 
+    /**
+     * Calls the plugin on a thread of its own, within the time limit for screens: for everything that touches no
+     * browser window. The signed-in user and the language are handed over.
+     *
+     * @param what wanted of it, for messages; its first word is the name in metrics, see {@link CallKind}
+     * @throws PluginCallFailed if it throws, returns null or takes too long
+     */
+    public <T> T callApart(String what, Callable<T> work) {
+        return callApart(what, callLimit, () -> true, work);
+    }
+
+    /**
+     * The same within a limit of its own.
+     *
+     * @param limit after which the call is interrupted, and abandoned if it does not obey; zero for none
+     * @param wanted asked several times a second; the call is interrupted once it says no
+     */
+    public <T> T callApart(String what, Duration limit, BooleanSupplier wanted, Callable<T> work) {
+        return gateway.callApart(this, what, limit, wanted, work);
+    }
+
+    /** The same for what a page of many plugins waits for, such as the state of a card: within a short limit. */
+    public <T> T callApartBriefly(String what, Callable<T> work) {
+        return callApart(what, gateway.cardLimit(), () -> true, work);
+    }
+
     /** The newest call into the plugin that went wrong since it was started, and has not gone well since then. */
     public Optional<PluginFailure> lastFailure() {
-        return failures.values().stream().max(Comparator.comparing(PluginFailure::at));
+        return calls.lastFailure();
+    }
+
+    /** How calls into the plugin went in the last sixty minutes. */
+    public PluginHealth health() {
+        return gateway.health(calls);
+    }
+
+    /** How many threads in calls into the plugin ignored that they were interrupted and are still busy. */
+    public int abandonedCalls() {
+        return calls.abandoned().count();
     }
 
     @Override
-    public void failed(PluginFailure failure) {
-        failures.put(failure.what(), failure);
-    }
-
-    @Override
-    public void wentWell(String what) {
-        failures.remove(what);
+    public PluginCalls calls() {
+        return calls;
     }
 
     PluginCode code() {
@@ -100,8 +130,7 @@ public final class RunningPlugin implements Callee {
         return context;
     }
 
-    @Override
-    public ClassLoader loader() {
+    ClassLoader loader() {
         return plugin.getClass().getClassLoader();
     }
 

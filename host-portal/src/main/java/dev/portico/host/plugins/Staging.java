@@ -58,7 +58,7 @@ class Staging {
     }
 
     private Brings look(PluginCode code, Path file) {
-        try (LoadedPlugin loaded = LoadedPlugin.load(code, file, watch)) {
+        try (LoadedPlugin loaded = LoadedPlugin.load(code, file, gateway, watch)) {
             List<String> migrations = migrations(file);
             return gateway.callApart(loaded, "declarations", properties.callLimit(), () -> true, () -> Acting.asSystem(() -> {
                 IntegrationPlugin plugin = loaded.create();

@@ -20,7 +20,8 @@ public final class Acting {
         ScopedValue.where(SYSTEM, true).run(work);
     }
 
-    static boolean isSystem() {
+    /** Whether this work is the portal's own. */
+    public static boolean isSystem() {
         return SYSTEM.isBound();
     }
 }

@@ -4,12 +4,16 @@ import com.vaadin.flow.component.UI;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
 
 /** The texts of one feature: {@code messages/<feature>.properties}, one file more for each language. */
 public final class Texts {
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    // why: work on a thread of its own has no browser window that tells the language
+    private static final ScopedValue<Locale> LOCALE = ScopedValue.newInstance();
 
     private final String bundle;
     private final ClassLoader loader;
@@ -37,10 +41,20 @@ public final class Texts {
      * @throws java.util.MissingResourceException if there is no such text
      */
     public String text(String key, Object... arguments) {
-        UI ui = UI.getCurrent();
-        Locale locale = ui == null ? Locale.ENGLISH : ui.getLocale();
+        Locale locale = locale();
         String pattern =
                 ResourceBundle.getBundle(bundle, locale, loader, NO_FALLBACK).getString(key);
         return new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    /** The current user's language, English outside of a request. */
+    public static Locale locale() {
+        UI ui = UI.getCurrent();
+        return LOCALE.isBound() ? LOCALE.get() : ui == null ? Locale.ENGLISH : ui.getLocale();
+    }
+
+    /** Does work for a user of that language on a thread without a browser window. */
+    public static <T> T inLocale(Locale locale, Callable<T> work) throws Exception {
+        return ScopedValue.where(LOCALE, locale).call(work::call);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
@@ -25,6 +26,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityConfiguration {
 
     static final RequestMatcher JOBS = path("/jobs/**");
+
+    private static final RequestMatcher OPERATIONS = path("/actuator/**");
 
     // why: called by the dashboard's scripts, to which a redirect to the sign-in page means nothing
     private static final RequestMatcher JOBS_CALLS = new OrRequestMatcher(path("/jobs/api/**"), path("/jobs/sse/**"));
@@ -44,12 +47,14 @@ class SecurityConfiguration {
                         path("/icons/**"),
                         path("/portico.css"))
                 .permitAll()
+                .requestMatchers(OPERATIONS)
+                .access((authentication, request) -> new AuthorizationDecision(user.may("manage_plugins")))
                 .requestMatchers(JOBS, path("/oauth2/**"))
                 .authenticated());
         // why: the dashboard sends no token; its servlet compares the origin instead
         http.csrf(csrf -> csrf.ignoringRequestMatchers(path("/jobs/api/**")));
         http.exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
-                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), JOBS_CALLS));
+                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), new OrRequestMatcher(JOBS_CALLS, OPERATIONS)));
         http.headers(SecurityHeaders::configure);
         http.addFilterBefore(new ActiveUserFilter(user, contexts), AuthorizationFilter.class);
         for (SecurityContribution contribution : contributions) {
