@@ -14,7 +14,8 @@ public class PluginMetrics {
     private final MeterRegistry registry;
     private final Map<String, List<CallMeters>> open = new ConcurrentHashMap<>();
 
-    PluginMetrics(MeterRegistry registry) {
+    /** Metrics kept in that registry. */
+    public PluginMetrics(MeterRegistry registry) {
         this.registry = registry;
     }
 
