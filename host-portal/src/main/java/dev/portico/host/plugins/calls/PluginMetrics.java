@@ -9,7 +9,8 @@ public class PluginMetrics {
 
     private final MeterRegistry registry;
 
-    PluginMetrics(MeterRegistry registry) {
+    /** Metrics kept in that registry. */
+    public PluginMetrics(MeterRegistry registry) {
         this.registry = registry;
     }
 

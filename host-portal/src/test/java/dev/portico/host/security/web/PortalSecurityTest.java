@@ -57,7 +57,9 @@ class PortalSecurityTest {
 
         @Test
         void nothingElseOfTheActuatorIs() {
-            assertLeadsTo(browser.get("/actuator/env"), "/login");
+            assertThat(browser.get("/actuator/env").statusCode()).isEqualTo(401);
+            assertThat(browser.get("/actuator/metrics").statusCode()).isEqualTo(401);
+            assertThat(browser.get("/actuator/metrics/jvm.memory.used").statusCode()).isEqualTo(401);
         }
 
         @Test
@@ -83,6 +85,19 @@ class PortalSecurityTest {
             signIn(people.staff("read_licensing"));
 
             assertThat(browser.get("/companies").statusCode()).isEqualTo(403);
+        }
+
+        @Test
+        void readsMetricsOnlyWithThePermissionForPlugins() {
+            signIn(people.staff("manage_jobs"));
+            assertThat(browser.get("/actuator/metrics").statusCode()).isEqualTo(403);
+            assertThat(browser.get("/actuator/metrics/jvm.memory.used").statusCode()).isEqualTo(403);
+
+            browser = new Browser(port);
+            signIn(people.admin());
+            assertThat(browser.get("/actuator/metrics").statusCode()).isEqualTo(200);
+            assertThat(browser.get("/actuator/metrics/jvm.memory.used").body()).contains("measurements");
+            assertThat(browser.get("/actuator/env").statusCode()).isEqualTo(404);
         }
 
         @Test
