@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portico.api.IntegrationPlugin;
+import dev.portico.api.IntegrationRemoval;
 import dev.portico.api.PermissionDeclaration;
 import dev.portico.api.PluginProfile;
 import dev.portico.api.PluginSettings;
 import dev.portico.api.job.JobDeclaration;
+import dev.portico.api.screen.IntegrationCard;
 import dev.portico.api.screen.ScreenDeclaration;
 import dev.portico.api.screen.WizardStepDeclaration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Proxy;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -54,7 +54,7 @@ class PluginContractTest {
     void aClassThatThePortalCannotMakeIsFound() {
         refused(contract(new HiddenPlugin())::thePortalCanMakeAnInstance, "must be public");
         refused(contract(new DemandingPlugin("x"))::thePortalCanMakeAnInstance, "constructor without arguments");
-        refused(contract(unmarked())::thePortalCanMakeAnInstance, "must carry @Extension");
+        refused(contract(new UnmarkedPlugin())::thePortalCanMakeAnInstance, "must carry @org.pf4j.Extension");
     }
 
     @Test
@@ -232,14 +232,6 @@ class PluginContractTest {
         assertThatCode(contract(new SoundPlugin())::migrationsStayInThePluginsOwnSchema).doesNotThrowAnyException();
     }
 
-    /** Without the annotation, which subclasses of the sound plugin inherit. */
-    private static IntegrationPlugin unmarked() {
-        return (IntegrationPlugin) Proxy.newProxyInstance(
-                IntegrationPlugin.class.getClassLoader(),
-                new Class<?>[] {IntegrationPlugin.class},
-                (proxy, method, arguments) -> InvocationHandler.invokeDefault(proxy, method, arguments));
-    }
-
     private PluginContract withBeans(Class<?> configuration) {
         return contract(new SoundPlugin() {
             @Override
@@ -277,6 +269,29 @@ class PluginContractTest {
     @Extension
     public static class DemandingPlugin extends SoundPlugin {
         public DemandingPlugin(String demand) {}
+    }
+
+    /** No subclass of the sound plugin, because the annotation is inherited. */
+    public static class UnmarkedPlugin implements IntegrationPlugin {
+        @Override
+        public PluginProfile profile() {
+            return new SoundPlugin().profile();
+        }
+
+        @Override
+        public Class<?> configuration() {
+            return NoBeans.class;
+        }
+
+        @Override
+        public Class<? extends IntegrationCard> card() {
+            return SoundPlugin.Card.class;
+        }
+
+        @Override
+        public Class<? extends IntegrationRemoval> removal() {
+            return SoundPlugin.Removal.class;
+        }
     }
 
     @Configuration(proxyBeanMethods = false)
