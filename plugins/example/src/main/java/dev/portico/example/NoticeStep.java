@@ -31,8 +31,9 @@ public class NoticeStep implements WizardStep {
         private final IntegerField days = new IntegerField(messages.text("wizard.days"));
         private final Div content = new Div(new Paragraph(messages.text("wizard.text")), days);
 
+        private int stored = reminders.noticeDays();
+
         NoticePage(WizardContext context) {
-            int stored = reminders.noticeDays();
             content.addClassName("portico-form");
             days.setStepButtonsVisible(true);
             days.setMin(1);
@@ -43,7 +44,7 @@ public class NoticeStep implements WizardStep {
                     .setMaxErrorMessage(messages.text("wizard.days-wrong")));
             days.setValue(stored);
             days.addValueChangeListener(change -> context.changed());
-            context.unsavedWhen(() -> !days.getOptionalValue().equals(Optional.of(stored)));
+            context.unsavedWhen(() -> !Optional.of(stored).equals(days.getOptionalValue()));
         }
 
         @Override
@@ -59,6 +60,7 @@ public class NoticeStep implements WizardStep {
         @Override
         public String complete() {
             reminders.setNoticeDays(days.getValue());
+            stored = days.getValue();
             return ReminderScreen.PATH;
         }
     }

@@ -37,6 +37,7 @@ final class ReminderGrid {
                 .setWidth("8rem");
         if (reminders.mayManage()) {
             grid.addComponentColumn(reminder -> button(reminder, complete))
+                    .setKey("actions")
                     .setHeader(messages.text("reminders.actions"))
                     .setFlexGrow(0)
                     .setWidth("8rem");
