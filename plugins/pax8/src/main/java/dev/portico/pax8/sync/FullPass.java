@@ -74,7 +74,7 @@ final class FullPass<T extends PartnerRow> {
     }
 
     private void rest(PageWalk<T> walk) throws InterruptedException {
-        try (WriteBehind<Written> writes = new WriteBehind<>()) {
+        try (WriteBehind<Written> writes = new WriteBehind<>(tally.writers())) {
             while (walk.hasNext()) {
                 Page<T> page = fetch(walk);
                 writes.await();

@@ -5,17 +5,30 @@ import dev.portico.api.host.Messages;
 import dev.portico.pax8.connection.Pax8Connection;
 import dev.portico.pax8.partner.PartnerClient;
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 /** The beans of the syncs. */
 @Configuration(proxyBeanMethods = false)
 public class SyncConfiguration {
 
+    private static final Duration WRITERS_END = Duration.ofSeconds(5);
+
     @Bean
-    SyncFrame syncFrame(Pax8Connection connection, Messages messages) {
-        return new SyncFrame(connection, messages);
+    SyncFrame syncFrame(Pax8Connection connection, Messages messages, SimpleAsyncTaskExecutor writers) {
+        return new SyncFrame(connection, messages, writers);
+    }
+
+    /** Threads that end with the plugin: closing its context interrupts them and waits for them. */
+    @Bean
+    SimpleAsyncTaskExecutor writers() {
+        SimpleAsyncTaskExecutor writers = new SimpleAsyncTaskExecutor("pax8-write-");
+        writers.setVirtualThreads(true);
+        writers.setTaskTerminationTimeout(WRITERS_END.toMillis());
+        return writers;
     }
 
     @Bean

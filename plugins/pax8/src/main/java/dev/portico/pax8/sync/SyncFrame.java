@@ -9,6 +9,7 @@ import dev.portico.pax8.connection.Pax8Connection;
 import dev.portico.pax8.partner.PartnerRefusal;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
 
 /**
  * What all syncs have in common: they run only over a working connection, and end in the right way. Faults that may
@@ -18,10 +19,12 @@ final class SyncFrame {
 
     private final Pax8Connection connection;
     private final Messages messages;
+    private final Executor writers;
 
-    SyncFrame(Pax8Connection connection, Messages messages) {
+    SyncFrame(Pax8Connection connection, Messages messages, Executor writers) {
         this.connection = connection;
         this.messages = messages;
+        this.writers = writers;
     }
 
     JobOutcome run(JobRun run, Work work) throws InterruptedException {
@@ -29,7 +32,7 @@ final class SyncFrame {
         if (obstacle.isPresent()) {
             return new JobOutcome.Failed(obstacle.get());
         }
-        Tally tally = new Tally(run);
+        Tally tally = new Tally(run, writers);
         try {
             JobOutcome outcome = work.sync(tally);
             run.info(summary(tally.counts()));

@@ -5,19 +5,27 @@ import dev.portico.api.job.JobRun;
 import dev.portico.api.job.SyncCounts;
 import dev.portico.pax8.sync.PageUpsert.Written;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
 
 /** Counts what a run does and tells it to whoever watches. */
 final class Tally {
 
     private final JobRun run;
+    private final Executor writers;
     private SyncCounts counts = SyncCounts.NONE;
 
-    Tally(JobRun run) {
+    Tally(JobRun run, Executor writers) {
         this.run = run;
+        this.writers = writers;
     }
 
     JobRun run() {
         return run;
+    }
+
+    /** Threads on which pages are written beside the run. */
+    Executor writers() {
+        return writers;
     }
 
     SyncCounts counts() {

@@ -2,6 +2,7 @@ package dev.portico.pax8.sync;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class WriteBehind<R> implements AutoCloseable {
 
+    private final Executor writers;
     private @Nullable Write<R> underWay;
+
+    WriteBehind(Executor writers) {
+        this.writers = writers;
+    }
 
     /** Starts a write; the one before has been awaited. */
     void start(Callable<R> write, Consumer<R> whenDone) {
         FutureTask<R> task = new FutureTask<>(write);
         underWay = new Write<>(task, whenDone);
-        Thread.ofVirtual().name("pax8-write").start(task);
+        writers.execute(task);
     }
 
     /** Waits for the write that is under way, if there is one; throws what it threw. */
