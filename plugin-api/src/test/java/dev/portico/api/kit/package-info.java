@@ -1,4 +1,4 @@
-/** What the author of a plugin uses in its build: signing here, tests and rules beside it. */
+/** What the author of a plugin uses in its build: the contract test, the rules for its code, and signing. */
 @NullMarked
 package dev.portico.api.kit;
 

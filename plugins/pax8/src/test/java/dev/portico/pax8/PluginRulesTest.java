@@ -1,6 +1,5 @@
 package dev.portico.pax8;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,10 +8,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.data.binder.Binder;
-import com.vaadin.flow.router.Route;
+import dev.portico.api.kit.AuthoringRules;
 import dev.portico.host.architecture.HouseRules;
 import dev.portico.host.architecture.TextKeys;
 import java.io.IOException;
@@ -30,29 +26,7 @@ class PluginRulesTest {
     static final ArchTests house = ArchTests.in(HouseRules.class);
 
     @ArchTest
-    static final ArchRule knowsNothingOfTheHost =
-            noClasses().should().dependOnClassesThat().resideInAPackage("dev.portico.host..");
-
-    @ArchTest
-    static final ArchRule composesAndDoesNotSubclassComponents =
-            noClasses().should().beAssignableTo(Component.class);
-
-    @ArchTest
-    static final ArchRule leavesRoutesToTheHost = noClasses().should().beAnnotatedWith(Route.class);
-
-    @ArchTest
-    static final ArchRule namesNoTypeToGrids = noClasses().should().callConstructor(Grid.class, Class.class);
-
-    @ArchTest
-    static final ArchRule namesNoTypeToBinders = noClasses().should().callConstructor(Binder.class, Class.class);
-
-    @ArchTest
-    static final ArchRule startsNoThreads = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .haveFullyQualifiedName("java.util.concurrent.Executors")
-            .orShould()
-            .callMethod(Thread.class, "start");
+    static final ArchTests authoring = ArchTests.in(AuthoringRules.class);
 
     @ArchTest
     static final ArchRule featuresHaveNoCycles =
