@@ -68,7 +68,30 @@ class PluginGateway implements DisposableBean {
 
     /** provisional */
     <T> T callApart(Callee plugin, String what, Duration limit, java.util.function.BooleanSupplier wanted, Callable<T> work) {
-        return call(plugin, what, limit, work);
+        var task = new java.util.concurrent.FutureTask<>(() -> call(plugin, what, Duration.ZERO, work));
+        Thread.ofPlatform()
+                .daemon()
+                .name("plugin-" + plugin.id() + "-" + what)
+                .inheritInheritableThreadLocals(false)
+                .start(task);
+        long start = System.nanoTime();
+        while (true) {
+            try {
+                return task.get(200, TimeUnit.MILLISECONDS);
+            } catch (java.util.concurrent.TimeoutException e) {
+                boolean late = System.nanoTime() - start > limit.toNanos();
+                if (late || !wanted.getAsBoolean()) {
+                    task.cancel(true);
+                    throw new PluginCallFailed(late ? "It took too long and was interrupted" : "It is not wanted any more");
+                }
+            } catch (java.util.concurrent.ExecutionException e) {
+                throw e.getCause() instanceof PluginCallFailed failed ? failed : new PluginCallFailed(text(e));
+            } catch (InterruptedException e) {
+                task.cancel(true);
+                Thread.currentThread().interrupt();
+                throw new PluginCallFailed("It was interrupted");
+            }
+        }
     }
 
     private PluginCallFailed failed(Callee plugin, String what, Throwable problem, boolean expired) {
