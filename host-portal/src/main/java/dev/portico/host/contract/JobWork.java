@@ -26,6 +26,16 @@ class JobWork implements PluginWork {
     }
 
     @Override
+    public boolean stopHere(String pluginId, Duration patience) throws InterruptedException {
+        return jobs.stopHere(pluginId, patience);
+    }
+
+    @Override
+    public void forget(String pluginId) {
+        jobs.forget(pluginId);
+    }
+
+    @Override
     public void unschedule(String pluginId) {
         jobs.unschedule(pluginId);
     }

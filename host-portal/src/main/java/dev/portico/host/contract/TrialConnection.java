@@ -12,6 +12,7 @@ import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -37,6 +38,8 @@ final class TrialConnection {
         properties.setProperty("password", database.getPassword());
         // why: a statement that fails and is caught must not end the transaction, as it would not without a trial
         properties.setProperty("autosave", "always");
+        // why: thousands of savepoints on top of each other use up the locks of the server
+        properties.setProperty("cleanupSavepoints", "true");
         Connection connection = DriverManager.getConnection(database.getJdbcUrl(), properties);
         try {
             connection.setAutoCommit(false);
@@ -78,14 +81,20 @@ final class TrialConnection {
         }
     }
 
+    /** Never waits for a statement that is under way. */
     void rollback() {
-        try (connection) {
+        try {
             if (!connection.isClosed()) {
-                connection.rollback();
+                connection.unwrap(PGConnection.class).cancelQuery();
             }
         } catch (SQLException e) {
-            // the server rolls back by itself when the connection is gone
-            log.warn("A trial could not be rolled back in order: {}", e.getMessage());
+            log.debug("A statement of a trial could not be broken off: {}", e.getMessage());
+        }
+        try {
+            // why not a roll-back: it would wait for a thread that was given up; the server rolls back by itself
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            log.warn("The connection of a trial could not be closed: {}", e.getMessage());
         }
     }
 

@@ -67,17 +67,29 @@ public class JobRegistry {
         } finally {
             lock.unlock();
         }
-        return Registration.once(() -> unregister(key));
+        return Registration.once(() -> unregister(key, registered));
     }
 
-    private void unregister(Key key) {
+    private void unregister(Key key, RegisteredJob registered) {
         lock.lock();
         try {
-            jobs.remove(key);
+            if (!jobs.remove(key, registered)) {
+                return;
+            }
         } finally {
             lock.unlock();
         }
         schedules.remove(key.pluginId(), key.jobId());
+    }
+
+    /** Forgets the jobs of a plugin on this node; their plans stay, and no registration takes them away any more. */
+    void forget(String pluginId) {
+        lock.lock();
+        try {
+            jobs.keySet().removeIf(key -> key.pluginId().equals(pluginId));
+        } finally {
+            lock.unlock();
+        }
     }
 
     Optional<RegisteredJob> find(String pluginId, String jobId) {

@@ -37,6 +37,11 @@ class LiveRuns {
         }
     }
 
+    /** Asks all runs of a plugin here to stop. */
+    void stopAll(String pluginId) {
+        runs.values().stream().filter(run -> run.pluginId().equals(pluginId)).forEach(LiveRun::stop);
+    }
+
     /** Waits until no run of the plugin is under way here; no, if one still is after that time. */
     boolean awaitNone(String pluginId, Duration patience) throws InterruptedException {
         long left = patience.toNanos();

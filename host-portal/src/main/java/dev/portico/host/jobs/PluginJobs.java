@@ -55,6 +55,17 @@ public class PluginJobs {
         return live.awaitNone(pluginId, deadline);
     }
 
+    /** Like {@link #stopAll}, but only the runs of this node. */
+    public boolean stopHere(String pluginId, Duration deadline) throws InterruptedException {
+        live.stopAll(pluginId);
+        return live.awaitNone(pluginId, deadline);
+    }
+
+    /** Forgets the jobs of a plugin on this node; what they planned stays, because other nodes go on. */
+    public void forget(String pluginId) {
+        registry.forget(pluginId);
+    }
+
     /**
      * Waits until no run of the plugin is under way on any node, without asking one to stop.
      *

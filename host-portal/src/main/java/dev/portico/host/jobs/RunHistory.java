@@ -123,6 +123,13 @@ class RunHistory {
                         """)
                 .param("plugin", pluginId)
                 .update();
+        // why also by plan: a scheduled run that met another one of its job has no row in the history
+        jdbc.sql("""
+                        delete from jobs.jobrunr_jobs
+                        where split_part(recurringjobid, '.', 1) = :plugin and state <> 'PROCESSING'
+                        """)
+                .param("plugin", pluginId)
+                .update();
         jdbc.sql("delete from portal.job_run where plugin_id = :plugin")
                 .param("plugin", pluginId)
                 .update();

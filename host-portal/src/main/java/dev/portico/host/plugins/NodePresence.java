@@ -22,11 +22,13 @@ class NodePresence {
     private static final Duration LINGERING = Duration.ofMinutes(3);
 
     private final NodeStates nodes;
+    private final StatusBoard board;
     private final UnloadWatch watch;
     private @Nullable ScheduledExecutorService heart;
 
-    NodePresence(NodeStates nodes, UnloadWatch watch) {
+    NodePresence(NodeStates nodes, StatusBoard board, UnloadWatch watch) {
         this.nodes = nodes;
+        this.board = board;
         this.watch = watch;
     }
 
@@ -39,7 +41,10 @@ class NodePresence {
 
     private void beat() {
         try {
-            nodes.beat();
+            if (!nodes.beat()) {
+                log.warn("The other nodes had taken this one for gone");
+                board.noteAgain();
+            }
             nodes.noteLingering(watch.lingering(LINGERING).stream()
                     .collect(Collectors.groupingBy(Lingering::pluginId, Collectors.counting())));
         } catch (RuntimeException e) { // why: thrown out of here it would end the schedule, such as while the database is away

@@ -52,15 +52,24 @@ class NodeStates {
         jdbc.sql("delete from portal.portal_node where id = :id").param("id", node.id()).update();
     }
 
-    /** Says that this node is up, and forgets nodes that were not heard of for long. */
-    void beat() {
-        jdbc.sql("update portal.portal_node set seen_at = :now where id = :id")
-                .param("now", now())
-                .param("id", node.id())
-                .update();
+    /**
+     * Says that this node is up, and forgets nodes that were not heard of for long.
+     *
+     * @return no, if the others had taken this node for gone and forgotten what it said
+     */
+    boolean beat() {
+        boolean known = jdbc.sql("update portal.portal_node set seen_at = :now where id = :id")
+                        .param("now", now())
+                        .param("id", node.id())
+                        .update()
+                == 1;
+        if (!known) {
+            up();
+        }
         jdbc.sql("delete from portal.portal_node where seen_at < :silent")
                 .param("silent", now().minus(SILENCE.multipliedBy(3)))
                 .update();
+        return known;
     }
 
     /** Notes what became of a plugin here. */

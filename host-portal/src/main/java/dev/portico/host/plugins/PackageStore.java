@@ -83,15 +83,24 @@ class PackageStore {
                 .list();
     }
 
-    /** Deletes the packages of a plugin that are neither installed, nor the previous one, nor to be tried. */
+    /**
+     * Deletes the packages of a plugin that are neither installed, nor the previous one, nor to be tried. They were
+     * left behind on purpose, and the setting that installs jars at start does not bring them back.
+     */
     void prune(String id) {
         jdbc.sql("""
-                        delete from portal.plugin_package package using portal.plugin
-                        where plugin.id = :id and package.plugin_id = :id and package.sha256 <> plugin.sha256
-                          and package.sha256 is distinct from plugin.previous_sha256
-                          and package.sha256 is distinct from plugin.candidate_sha256
+                        with pruned as (
+                            delete from portal.plugin_package package using portal.plugin
+                            where plugin.id = :id and package.plugin_id = :id and package.sha256 <> plugin.sha256
+                              and package.sha256 is distinct from plugin.previous_sha256
+                              and package.sha256 is distinct from plugin.candidate_sha256
+                            returning package.plugin_id, package.sha256)
+                        insert into portal.plugin_dismissed (plugin_id, sha256, dismissed_at)
+                        select plugin_id, sha256, :now from pruned
+                        on conflict do nothing
                         """)
                 .param("id", id)
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
     }
 

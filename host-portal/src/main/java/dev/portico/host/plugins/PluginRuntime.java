@@ -3,6 +3,7 @@ package dev.portico.host.plugins;
 import com.vaadin.flow.shared.Registration;
 import dev.portico.host.plugins.PluginStarter.Started;
 import dev.portico.host.plugins.PluginStatus.State;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,16 @@ public class PluginRuntime {
 
     /** Stops a plugin if it runs: nobody sees it any more, its runs get a while to end, then its classes go. */
     void stop(String id) {
+        stop(id, work::stop);
+    }
+
+    /** Stops a plugin here only, because another version follows; other nodes may run that version already. */
+    void makeWay(String id) {
+        work.forget(id);
+        stop(id, work::stopHere);
+    }
+
+    private void stop(String id, WorkStop workStop) {
         Started gone = started.remove(id);
         if (gone == null) {
             return;
@@ -108,16 +119,21 @@ public class PluginRuntime {
         PluginCode code = gone.plugin().code();
         board.report(code, State.STOPPING);
         starter.withdraw(gone);
-        endWork(id);
+        endWork(id, workStop);
         starter.close(gone);
         history.happened(id, "stopped", code.version(), "");
         log.info("Plugin {} stopped", code);
         reached(id, LifeCycleStep.STOPPED);
     }
 
-    private void endWork(String id) {
+    /** Ends runs, and says whether all did. */
+    private interface WorkStop {
+        boolean stop(String id, Duration patience) throws InterruptedException;
+    }
+
+    private void endWork(String id, WorkStop workStop) {
         try {
-            if (!work.stop(id, properties.stopLimit())) {
+            if (!workStop.stop(id, properties.stopLimit())) {
                 log.warn("Plugin {}: a run did not stop in {}; it is left behind", id, properties.stopLimit());
                 history.happened(id, "run-left-behind", "", "");
             }

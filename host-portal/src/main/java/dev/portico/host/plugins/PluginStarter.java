@@ -25,6 +25,9 @@ class PluginStarter {
 
     private static final Logger log = LoggerFactory.getLogger(PluginStarter.class);
 
+    /** How long a context may take to close whose start failed. */
+    private static final Duration GIVEN_UP = Duration.ofSeconds(1);
+
     private final VerifiedJars jars;
     private final PluginsProperties properties;
     private final PluginGateway gateway;
@@ -87,7 +90,7 @@ class PluginStarter {
             keep(request, trial);
             return new Started(plugin, own, registrations);
         } catch (Throwable e) { // why: also an Error thrown by the plugin's constructor or a missing class
-            trial.current.discard();
+            trial.giveUp();
             run(request.code().id(), registrations);
             run(request.code().id(), own);
             throw e;
@@ -130,20 +133,21 @@ class PluginStarter {
         UndoList closing = new UndoList();
         // why: what the beans use is closed after the beans, that is after the context
         undos.add("offer", () -> closing.run((what, e) -> log.warn("Plugin {}: {} not closed", plugin, what, e)));
-        undos.add("Spring context", () -> closeApart(plugin, context));
+        undos.add("Spring context", () -> closeApart(plugin, context, trial));
         PluginScope scope = new PluginScope(
                 plugin.id(),
                 settings,
                 plugin.declarations(),
                 (what, it) -> closing.add(what, it::close),
-                it -> trial.current = it);
+                trial::begin);
         offers.orderedStream().forEach(offer -> offer.offer(scope, context));
         context.register(plugin.declarations().configuration());
         context.refresh();
     }
 
-    private void closeApart(RunningPlugin plugin, AnnotationConfigApplicationContext context) {
-        Duration limit = properties.callLimit();
+    private void closeApart(RunningPlugin plugin, AnnotationConfigApplicationContext context, Trial trial) {
+        // why: Spring closes nothing before the start has ended, and one that was given up may never end
+        Duration limit = trial.givenUp ? GIVEN_UP : properties.callLimit();
         gateway.callApart(plugin, "stop", limit, () -> true, () -> {
             Acting.asSystem(context::close);
             return true;
@@ -152,7 +156,7 @@ class PluginStarter {
 
     private static void keep(Request request, Trial trial) {
         try {
-            trial.current.keep(request.also());
+            trial.current().keep(request.also());
         } catch (SQLException e) {
             throw new IllegalStateException("What the plugin changed in the database could not be kept", e);
         }
@@ -182,10 +186,29 @@ class PluginStarter {
     /** What the start holds back, once it is known. */
     private static final class Trial {
 
-        private volatile PluginTrial current;
+        private PluginTrial current;
+        private volatile boolean givenUp;
 
         Trial(PluginTrial first) {
             current = first;
+        }
+
+        /** why: a start that was given up while it waited for its turn may get it all the same. */
+        synchronized void begin(PluginTrial trial) {
+            if (givenUp) {
+                trial.discard();
+                throw new IllegalStateException("The start was given up");
+            }
+            current = trial;
+        }
+
+        synchronized PluginTrial current() {
+            return current;
+        }
+
+        synchronized void giveUp() {
+            givenUp = true;
+            current.discard();
         }
     }
 }

@@ -71,16 +71,24 @@ class PluginStore {
                                 Optional.ofNullable(row.getString("candidate_problem")))));
     }
 
-    /** Makes a plugin known and wants it to run. */
+    /**
+     * Makes a plugin known and wants it to run.
+     *
+     * @throws PluginBusy if it was installed a moment ago, such as by another node
+     */
     @Transactional
     void install(String id, String sha256) {
-        jdbc.sql("""
+        int rows = jdbc.sql("""
                         insert into portal.plugin (id, sha256, wanted, changed_at) values (:id, :sha256, 'ENABLED', :now)
+                        on conflict do nothing
                         """)
                 .param("id", id)
                 .param("sha256", sha256)
                 .param("now", now())
                 .update();
+        if (rows == 0) {
+            throw new PluginBusy(id);
+        }
         jdbc.sql("delete from portal.plugin_kept_data where plugin_id = :id").param("id", id).update();
         jdbc.sql("delete from portal.plugin_dismissed where plugin_id = :id and sha256 = :sha256")
                 .param("id", id)
@@ -89,15 +97,20 @@ class PluginStore {
         announce();
     }
 
-    /** Replaces the code of a plugin that does not run; the former code stays as the previous one. */
+    /**
+     * Replaces the code of a plugin that does not run by the one that waits; the former code stays as the previous one.
+     *
+     * @return no, if another node was faster
+     */
     @Transactional
-    void replace(String id, String sha256) {
-        jdbc.sql(SWITCH)
+    boolean replace(String id, String sha256) {
+        int rows = jdbc.sql(SWITCH)
                 .param("id", id)
                 .param("sha256", sha256)
                 .param("now", now())
                 .update();
         announce();
+        return rows > 0;
     }
 
     /** Makes another code the installed one, and the installed one the previous one. */
@@ -106,7 +119,7 @@ class PluginStore {
             set previous_sha256 = sha256, sha256 = :sha256, revision = revision + 1, changed_at = :now,
                 candidate_sha256 = null, candidate_phase = null, candidate_since = null, candidate_by = null,
                 candidate_node = null, candidate_problem = null, held_until = null
-            where id = :id and sha256 <> :sha256
+            where id = :id and candidate_sha256 = :sha256 and candidate_phase = 'WAITING' and wanted = 'DISABLED'
             """;
 
     /** Wants something else of a plugin; no, if it is wanted already, or the plugin is on its way out or gone. */

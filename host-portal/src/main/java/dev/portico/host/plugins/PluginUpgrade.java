@@ -1,6 +1,7 @@
 package dev.portico.host.plugins;
 
 import dev.portico.host.plugins.InstalledPlugin.Candidate;
+import dev.portico.host.plugins.PluginOverview.Phase;
 import dev.portico.host.plugins.PluginStatus.State;
 import dev.portico.host.texts.Texts;
 import java.sql.Connection;
@@ -26,6 +27,7 @@ class PluginUpgrade {
 
     private static final Logger log = LoggerFactory.getLogger(PluginUpgrade.class);
     private static final Texts TEXTS = Texts.of("plugins");
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final PluginStore store;
     private final PackageStore packages;
@@ -66,14 +68,20 @@ class PluginUpgrade {
 
     /** Gives another version to a plugin that is switched off. */
     void switchWithoutTrial(InstalledPlugin plugin, String sha256) {
-        store.replace(plugin.id(), sha256);
+        if (!store.replace(plugin.id(), sha256)) {
+            return;
+        }
         packages.prune(plugin.id());
         history.happened(plugin.id(), "upgraded", plugin.candidate().map(Candidate::version).orElse(""), plugin.version());
     }
 
     /** Ends the trial of a node that was killed meanwhile. */
     void endIfInterrupted(InstalledPlugin plugin) {
-        Candidate candidate = plugin.candidate().orElseThrow();
+        Optional<Candidate> running = plugin.candidate().filter(it -> it.phase() == Phase.RUNNING);
+        if (running.isEmpty()) {
+            return;
+        }
+        Candidate candidate = running.get();
         UUID tryingNode = candidate.node().orElseThrow();
         // why this node too: it is not trying anything at this moment, so it has forgotten what it was doing
         if (tryingNode.equals(node.id()) || !nodes.isUp(tryingNode)) {
@@ -109,13 +117,25 @@ class PluginUpgrade {
     private void tryOut(InstalledPlugin plugin, PluginCode next) throws InterruptedException {
         staging.look(next);
         runtime.reached(plugin.id(), LifeCycleStep.STAGED);
-        if (!work.awaitIdle(plugin.id(), properties.quiesceLimit())) {
-            work.stop(plugin.id(), properties.stopLimit());
-        }
+        quiesce(plugin.id());
         runtime.reached(plugin.id(), LifeCycleStep.QUIESCED);
         runtime.stop(plugin.id());
         board.report(next, State.UPGRADING);
         runtime.start(next, true, connection -> keep(connection, next));
+    }
+
+    private void quiesce(String id) throws InterruptedException {
+        StillWanted wanted = new StillWanted(store, id);
+        long deadline = System.nanoTime() + properties.quiesceLimit().toNanos();
+        while (!work.awaitIdle(id, LOOK_EVERY)) {
+            if (!wanted.getAsBoolean()) {
+                throw new IllegalStateException(TEXTS.text("upgrade.overtaken"));
+            }
+            if (System.nanoTime() >= deadline) {
+                work.stop(id, properties.stopLimit());
+                return;
+            }
+        }
     }
 
     /** The new version becomes the installed one in the transaction that keeps its tables. */
@@ -138,12 +158,20 @@ class PluginUpgrade {
     }
 
     private void goBack(InstalledPlugin plugin, PluginCode next, String problem) {
+        if (runtime.code(plugin.id()).filter(next::equals).isPresent()) {
+            board.report(next, State.STARTED); // why: it was kept, and what went wrong came after that
+            return;
+        }
         store.failed(plugin.id(), node.id(), problem);
         history.happened(plugin.id(), "upgrade-failed", next.version(), problem);
         if (runtime.find(plugin.id()).isPresent()) {
             board.report(plugin.code(), State.STARTED);
-            return;
+        } else if (store.find(plugin.id()).filter(it -> it.wanted() == Wanted.ENABLED).isPresent()) {
+            startAgain(plugin);
         }
+    }
+
+    private void startAgain(InstalledPlugin plugin) {
         try {
             board.report(plugin.code(), State.STARTING);
             runtime.start(plugin.code(), false, connection -> {});

@@ -19,6 +19,16 @@ public interface PluginWork {
      */
     boolean stop(String pluginId, Duration patience) throws InterruptedException;
 
+    /**
+     * Asks the runs of the plugin on this node to stop, and waits for them.
+     *
+     * @return no, if one ignores it until the end of that time
+     */
+    boolean stopHere(String pluginId, Duration patience) throws InterruptedException;
+
+    /** Forgets the jobs of the plugin on this node; their schedules stay, because other nodes go on. */
+    void forget(String pluginId);
+
     /** Takes the schedules of a plugin away that is not running; its history stays. */
     void unschedule(String pluginId);
 }

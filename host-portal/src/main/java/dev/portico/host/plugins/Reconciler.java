@@ -1,7 +1,6 @@
 package dev.portico.host.plugins;
 
 import dev.portico.host.plugins.InstalledPlugin.Candidate;
-import dev.portico.host.plugins.PluginOverview.Phase;
 import dev.portico.host.plugins.PluginStatus.State;
 import java.time.Clock;
 import java.util.List;
@@ -72,6 +71,7 @@ class Reconciler {
 
     /** A plugin that is switched off takes another version without being started. */
     private void rest(InstalledPlugin plugin) {
+        upgrade.endIfInterrupted(plugin);
         runtime.stop(plugin.id());
         board.report(plugin.code(), State.DISABLED);
         plugin.candidate()
@@ -80,15 +80,13 @@ class Reconciler {
     }
 
     private void run(InstalledPlugin plugin) {
-        if (plugin.candidate().filter(it -> it.phase() == Phase.RUNNING).isPresent()) {
-            upgrade.endIfInterrupted(plugin);
-        }
+        upgrade.endIfInterrupted(plugin);
         if (plugin.candidate().filter(Candidate::waiting).isPresent() && upgrade.attempt(plugin)) {
             return;
         }
         boolean same = runtime.code(plugin.id()).filter(plugin.code()::equals).isPresent();
         if (!same && failedStarts.mayTry(plugin)) {
-            runtime.stop(plugin.id());
+            runtime.makeWay(plugin.id());
             start(plugin);
         }
     }

@@ -50,6 +50,12 @@ class StatusBoard {
         store.announce();
     }
 
+    /** Notes all states once more, because the database has forgotten them. */
+    void noteAgain() {
+        noted.values().forEach(it -> nodes.note(it.status(), it.sha256()));
+        store.announce();
+    }
+
     void report(PluginCode code, State state) {
         report(code, state, Optional.empty());
     }
