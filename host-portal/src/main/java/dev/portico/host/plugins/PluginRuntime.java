@@ -1,5 +1,6 @@
 package dev.portico.host.plugins;
 
+import com.vaadin.flow.shared.Registration;
 import dev.portico.host.plugins.PluginStatus.State;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,8 @@ public class PluginRuntime {
     private final Clock clock;
     private final Map<String, PluginStarter.Started> started = new ConcurrentHashMap<>();
     private final Map<String, PluginStatus> statuses = new ConcurrentHashMap<>();
+    private final Map<String, Departure> departures = new ConcurrentHashMap<>();
+    private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
 
     PluginRuntime(PluginStore store, PluginStarter starter, Clock clock) {
         this.store = store;
@@ -52,12 +56,34 @@ public class PluginRuntime {
                 .toList();
     }
 
+    /** Why the plugin of that id is stopped, or was stopped the last time. */
+    public Departure departure(String id) {
+        return departures.getOrDefault(id, Departure.SWITCHED_OFF);
+    }
+
+    /** Calls back after a plugin started, stopped or failed; on any thread, so a listener that takes time hands over. */
+    public Registration onChange(Runnable listener) {
+        Runnable own = listener::run; // why: the same listener may be added twice, each registration takes back its own
+        listeners.add(own);
+        return Registration.once(() -> listeners.remove(own));
+    }
+
+    private void changed() {
+        for (Runnable listener : listeners) {
+            try {
+                listener.run();
+            } catch (RuntimeException e) { // why: a screen that cannot follow must not end the life-cycle thread
+                log.warn("A change of the plugins could not be told to all who follow it", e);
+            }
+        }
+    }
+
     /** Makes what runs here equal to what shall run; idempotent. */
     void reconcile() {
         List<InstalledPlugin> desired = store.all();
         List<String> gone = new ArrayList<>(started.keySet());
         gone.removeAll(desired.stream().map(InstalledPlugin::id).toList());
-        gone.forEach(this::stop);
+        gone.forEach(id -> stop(id, Departure.REMOVED));
         statuses.keySet().retainAll(desired.stream().map(InstalledPlugin::id).toList());
         desired.forEach(this::reconcile);
     }
@@ -66,7 +92,7 @@ public class PluginRuntime {
         PluginStarter.Started current = started.get(wanted.id());
         boolean same = current != null && current.plugin().installed().sameCode(wanted);
         if (current != null && (!wanted.enabled() || !same)) {
-            stop(wanted.id());
+            stop(wanted.id(), wanted.enabled() ? Departure.UPGRADE : Departure.SWITCHED_OFF);
         }
         if (!wanted.enabled()) {
             report(wanted, State.DISABLED, Optional.empty());
@@ -92,9 +118,13 @@ public class PluginRuntime {
         }
     }
 
-    private void stop(String id) {
-        starter.stop(started.remove(id));
+    private void stop(String id, Departure why) {
+        departures.put(id, why);
+        PluginStarter.Started going = started.remove(id);
+        changed();
+        starter.stop(going);
         log.info("Plugin {} stopped", id);
+        changed();
     }
 
     /** Closes all plugins because this node stops. */
@@ -103,12 +133,12 @@ public class PluginRuntime {
     }
 
     private void report(InstalledPlugin plugin, State state, Optional<String> problem) {
-        statuses.compute(plugin.id(), (id, old) -> {
-            if (old != null && old.state() == state && old.installed().equals(plugin)) {
-                return old;
-            }
-            store.event(id, state.name().toLowerCase(Locale.ROOT), problem.orElse(plugin.version()));
-            return new PluginStatus(plugin, state, Instant.now(clock), problem);
-        });
+        PluginStatus old = statuses.get(plugin.id());
+        if (old != null && old.state() == state && old.installed().equals(plugin)) {
+            return;
+        }
+        store.event(plugin.id(), state.name().toLowerCase(Locale.ROOT), problem.orElse(plugin.version()));
+        statuses.put(plugin.id(), new PluginStatus(plugin, state, Instant.now(clock), problem));
+        changed();
     }
 }

@@ -3,6 +3,7 @@ package dev.portico.host.plugins;
 import com.vaadin.flow.shared.Registration;
 import dev.portico.api.IntegrationPlugin;
 import dev.portico.api.PluginSettings;
+import dev.portico.host.plugins.unload.UnloadWatch;
 import dev.portico.host.security.Acting;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
@@ -29,18 +30,21 @@ class PluginStarter {
     private final PluginGateway gateway;
     private final ObjectProvider<PluginOffer> offers;
     private final ObjectProvider<PluginContribution> contributions;
+    private final UnloadWatch unloads;
 
     PluginStarter(
             PluginFiles files,
             PluginsProperties properties,
             PluginGateway gateway,
             ObjectProvider<PluginOffer> offers,
-            ObjectProvider<PluginContribution> contributions) {
+            ObjectProvider<PluginContribution> contributions,
+            UnloadWatch unloads) {
         this.files = files;
         this.properties = properties;
         this.gateway = gateway;
         this.offers = offers;
         this.contributions = contributions;
+        this.unloads = unloads;
     }
 
     /**
@@ -88,6 +92,7 @@ class PluginStarter {
         undos.add("class loader", () -> {
             manager.unloadPlugin(id);
             SpringCaches.forget(loader);
+            unloads.watch(id, installed.version(), loader);
         });
         manager.startPlugin(id);
         undos.add("PF4J plugin", () -> manager.stopPlugin(id));
