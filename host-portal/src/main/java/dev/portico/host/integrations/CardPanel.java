@@ -16,6 +16,7 @@ import dev.portico.api.screen.IntegrationCard.CardStatus;
 import dev.portico.api.screen.IntegrationCard.ConnectionState;
 import dev.portico.host.integrations.IntegrationService.CardAction;
 import dev.portico.host.plugins.PluginCallFailed;
+import dev.portico.host.screens.OpenScreens;
 import dev.portico.host.shell.Notices;
 import dev.portico.host.texts.Texts;
 import java.util.List;
@@ -27,6 +28,7 @@ class CardPanel extends Card {
     private static final Texts TEXTS = Texts.of("integrations");
 
     private final IntegrationService service;
+    private final OpenScreens open;
     private final Runnable changed;
     private final Badge badge = new Badge();
     private final Paragraph summary = new Paragraph();
@@ -35,11 +37,15 @@ class CardPanel extends Card {
     private final Button configure = new Button();
     private final Button link = new Button();
     private final MenuBar menu = new MenuBar();
-    private List<String> actionsShown = List.of();
+    private List<Entry> actionsShown = List.of();
     private IntegrationService.Card card;
 
-    CardPanel(IntegrationService service, Runnable changed) {
+    /** An action without what does it, which is the plugin's: a window shall hold nothing of a plugin. */
+    private record Entry(String id, String label) {}
+
+    CardPanel(IntegrationService service, OpenScreens open, Runnable changed) {
         this.service = service;
+        this.open = open;
         this.changed = changed;
         addClassName("integration-card");
         line.addClassName("muted");
@@ -57,7 +63,8 @@ class CardPanel extends Card {
     }
 
     void show(IntegrationService.Card shown) {
-        card = shown;
+        card = new IntegrationService.Card(
+                shown.id(), shown.profile(), shown.category(), shown.summary(), shown.status(), List.of());
         setTitle(shown.profile().name());
         setSubtitle(new Span(shown.category()));
         if (getHeaderPrefix() == null) {
@@ -91,25 +98,27 @@ class CardPanel extends Card {
 
     /** Builds the menu only when its entries differ, so that an open one stays open. */
     private void showActions(List<CardAction> actions) {
-        List<String> wanted = actions.stream().map(CardAction::label).toList();
+        List<Entry> wanted = actions.stream()
+                .map(action -> new Entry(action.id(), action.label()))
+                .toList();
         if (menu.getItems().isEmpty() || !wanted.equals(actionsShown)) {
             actionsShown = wanted;
             menu.removeAll();
             var more = menu.addItem(VaadinIcon.ELLIPSIS_DOTS_H.create());
             more.setAriaLabel(TEXTS.text("more", card.profile().name()));
             SubMenu entries = more.getSubMenu();
-            actions.forEach(action -> entries.addItem(action.label(), click -> act(action)));
-            if (!actions.isEmpty()) {
+            wanted.forEach(entry -> entries.addItem(entry.label(), click -> act(entry.id())));
+            if (!wanted.isEmpty()) {
                 entries.addSeparator();
             }
-            entries.addItem(TEXTS.text("remove"), click -> RemoveDialog.open(service, card, changed))
+            entries.addItem(TEXTS.text("remove"), click -> RemoveDialog.open(service, open, card, changed))
                     .addClassName("danger");
         }
     }
 
-    private void act(CardAction action) {
+    private void act(String action) {
         try {
-            Notices.done(service.act(card.id(), action.id()));
+            Notices.done(service.act(card.id(), action));
         } catch (PluginCallFailed e) {
             Notices.problem(e.getMessage());
         }

@@ -5,6 +5,7 @@ import com.vaadin.flow.router.Location;
 import dev.portico.api.screen.WizardStep;
 import dev.portico.host.plugins.RunningPlugin;
 import dev.portico.host.screens.HostScreenContext;
+import dev.portico.host.screens.OpenScreens;
 import dev.portico.host.shell.Refresher;
 import dev.portico.host.shell.PageHead;
 import java.util.Optional;
@@ -21,9 +22,10 @@ class HostWizardContext extends HostScreenContext implements WizardStep.WizardCo
             Div body,
             Location location,
             Refresher refresher,
+            OpenScreens open,
             Optional<String> connectAddress,
             WizardFooter footer) {
-        super(plugin, head, body, location, refresher);
+        super(plugin, head, body, location, refresher, open);
         this.connectAddress = connectAddress;
         this.footer = footer;
     }

@@ -8,7 +8,9 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import dev.portico.host.integrations.IntegrationService.Card;
+import dev.portico.host.plugins.PluginRuntime;
 import dev.portico.host.plugins.PluginStatus;
+import dev.portico.host.screens.OpenScreens;
 import dev.portico.host.shell.EmptyState;
 import dev.portico.host.shell.ErrorBox;
 import dev.portico.host.shell.Refresher;
@@ -32,14 +34,16 @@ class IntegrationsView extends Div implements HasDynamicTitle {
     private static final Duration REFRESH = Duration.ofSeconds(2);
 
     private final IntegrationService service;
+    private final OpenScreens open;
     private final Div grid = new Div();
     private final Div problems = new Div();
     private final Div empty = new Div();
     private final TextField search = new TextField();
     private final Map<String, CardPanel> panels = new LinkedHashMap<>();
 
-    IntegrationsView(IntegrationService service, Refresher refresher) {
+    IntegrationsView(IntegrationService service, OpenScreens open, PluginRuntime plugins, Refresher refresher) {
         this.service = service;
+        this.open = open;
         addClassName("page");
         grid.addClassName("cards");
         PageHead head = new PageHead(TEXTS.text("title"));
@@ -48,6 +52,7 @@ class IntegrationsView extends Div implements HasDynamicTitle {
         add(head, problems, grid, empty);
         refresh();
         refresher.every(this, REFRESH, this::refresh);
+        refresher.onChange(this, plugins::onChange, this::refresh);
     }
 
     private TextField searchField() {
@@ -64,7 +69,7 @@ class IntegrationsView extends Div implements HasDynamicTitle {
     private void refresh() {
         List<Card> cards = service.cards().stream().filter(this::matches).toList();
         panels.keySet().removeIf(id -> cards.stream().noneMatch(card -> card.id().equals(id)));
-        cards.forEach(card -> panels.computeIfAbsent(card.id(), id -> new CardPanel(service, this::refresh))
+        cards.forEach(card -> panels.computeIfAbsent(card.id(), id -> new CardPanel(service, open, this::refresh))
                 .show(card));
         List<CardPanel> wanted = List.copyOf(panels.values());
         if (!grid.getChildren().toList().equals(wanted)) {

@@ -1,5 +1,6 @@
 package dev.portico.host.integrations;
 
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -7,6 +8,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import dev.portico.api.IntegrationRemoval.RemovalCount;
 import dev.portico.host.integrations.IntegrationService.Card;
 import dev.portico.host.plugins.PluginCallFailed;
+import dev.portico.host.screens.OpenScreens;
 import dev.portico.host.shell.Confirm;
 import dev.portico.host.shell.Notices;
 import dev.portico.host.texts.Texts;
@@ -19,7 +21,7 @@ final class RemoveDialog {
 
     private RemoveDialog() {}
 
-    static void open(IntegrationService service, Card card, Runnable removed) {
+    static void open(IntegrationService service, OpenScreens open, Card card, Runnable removed) {
         String name = card.profile().name();
         List<RemovalCount> counts;
         try {
@@ -28,11 +30,12 @@ final class RemoveDialog {
             Notices.problem(TEXTS.text("remove.no.preview", e.getMessage()));
             return;
         }
-        Confirm.typing(
+        Dialog dialog = Confirm.typing(
                 TEXTS.text("remove.title", name), content(name, counts), name, TEXTS.text("remove.verb", name), () -> {
                     remove(service, card);
                     removed.run();
                 });
+        open.show(dialog, card.id());
     }
 
     private static void remove(IntegrationService service, Card card) {

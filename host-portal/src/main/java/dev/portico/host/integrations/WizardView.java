@@ -1,11 +1,13 @@
 package dev.portico.host.integrations;
 
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dev.portico.api.screen.WizardStep;
@@ -14,7 +16,9 @@ import dev.portico.host.oauth.PluginConnections;
 import dev.portico.host.plugins.PluginCallFailed;
 import dev.portico.host.plugins.RunningPlugin;
 import dev.portico.host.shell.ErrorBox;
+import dev.portico.host.screens.HostScreenContext;
 import dev.portico.host.screens.OpenScreens;
+import dev.portico.host.screens.ShowsPlugin;
 import dev.portico.host.shell.Refresher;
 import dev.portico.host.security.RequiresPermission;
 import dev.portico.host.shell.MainLayout;
@@ -27,7 +31,8 @@ import java.util.Optional;
 /** The frame of a set-up wizard: numbered steps above, the plugin's step in the middle, the buttons below. */
 @Route(value = "settings/integrations/:plugin/setup/:step?", layout = MainLayout.class)
 @RequiresPermission(IntegrationService.PERMISSION)
-class WizardView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
+class WizardView extends Div
+        implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle, ShowsPlugin {
 
     private static final Texts TEXTS = Texts.of("integrations");
 
@@ -36,6 +41,7 @@ class WizardView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     private final OpenScreens open;
     private final Refresher refresher;
     private String title = "";
+    private Location location = new Location("");
     private Optional<HostWizardContext> visit = Optional.empty();
 
     WizardView(
@@ -76,7 +82,14 @@ class WizardView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
             WizardStepDeclaration current,
             BeforeEnterEvent event) {
         removeAll();
+        visit.ifPresent(context -> context.end(event.getUI()));
         visit = Optional.empty();
+        location = event.getLocation();
+        open.show(this, plugin.id());
+        if (service.plugin(plugin.id()).isEmpty()) {
+            // why: the plugin has just gone, and its windows were led away before this one was among them
+            throw new NotFoundException();
+        }
         String name = plugin.call("profile", () -> plugin.declarations().profile().name());
         title = TEXTS.text("wizard.title", name);
         PageHead head = new PageHead(title);
@@ -84,10 +97,10 @@ class WizardView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         body.addClassName("wizard-body");
         WizardFooter footer = new WizardFooter();
         add(head, new WizardSteps(plugin, steps, current), body, footer);
-        open.show(this, plugin.id());
         int position = steps.indexOf(current);
         HostWizardContext context = new HostWizardContext(
-                plugin, head, body, event.getLocation(), refresher, connections.connectAddress(plugin.id()), footer);
+                plugin, head, body, event.getLocation(), refresher, open, connections.connectAddress(plugin.id()), footer);
+        visit = Optional.of(context);
         try {
             WizardStep.Page page = plugin.call(
                     "wizard step " + current.id(), () -> plugin.bean(current.step()).open(context));
@@ -99,7 +112,6 @@ class WizardView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
                     position == steps.size() - 1
                             ? Optional.empty()
                             : Optional.of(address(plugin, steps.get(position + 1))));
-            visit = Optional.of(context);
         } catch (PluginCallFailed e) {
             body.add(new ErrorBox(e.getMessage()));
         }
@@ -108,6 +120,27 @@ class WizardView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
         visit.ifPresent(context -> context.askBeforeLeaving(event));
+    }
+
+    @Override
+    public Location location() {
+        return visit.map(HostScreenContext::location).orElse(location);
+    }
+
+    @Override
+    public void letGo() {
+        Optional<HostWizardContext> ended = visit;
+        location = location();
+        visit = Optional.empty();
+        getUI().ifPresent(ui -> ended.ifPresent(context -> context.end(ui)));
+        removeAll();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        super.onDetach(event);
+        visit.ifPresent(context -> context.end(event.getUI()));
+        visit = Optional.empty();
     }
 
     @Override

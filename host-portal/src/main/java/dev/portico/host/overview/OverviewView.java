@@ -16,8 +16,9 @@ import dev.portico.host.security.people.People;
 import dev.portico.host.shell.EmptyState;
 import dev.portico.host.shell.MainLayout;
 import dev.portico.host.shell.Navigation;
-import dev.portico.host.shell.NavigationItem;
+import dev.portico.host.shell.NavigationRegistry;
 import dev.portico.host.shell.PageHead;
+import dev.portico.host.shell.Refresher;
 import dev.portico.host.shell.Titles;
 import dev.portico.host.texts.Texts;
 import jakarta.annotation.security.PermitAll;
@@ -31,16 +32,38 @@ class OverviewView extends Div implements HasDynamicTitle {
     private static final Texts TEXTS = Texts.of("shell");
 
     private final transient HostCompanies companies;
+    private final transient Navigation navigation;
+    private final Div content = new Div();
+    private List<Place> shown = List.of();
 
-    OverviewView(Navigation navigation, HostCompanies companies, HostCurrentUser user, People people) {
+    OverviewView(
+            Navigation navigation,
+            NavigationRegistry registry,
+            Refresher refresher,
+            HostCompanies companies,
+            HostCurrentUser user,
+            People people) {
+        this.navigation = navigation;
         this.companies = companies;
         PageHead head = new PageHead(TEXTS.text("overview"));
         user.signedIn().ifPresent(each -> head.setSubtitle(TEXTS.text("overview.subtitle", people.nameOf(each))));
-        List<NavigationItem> places = navigation.visible().stream()
-                .filter(item -> !item.path().isEmpty())
-                .toList();
         addClassName("page");
-        add(head, places.isEmpty() ? nothing() : cards(places));
+        add(head, content);
+        show();
+        refresher.onChange(this, registry::onChange, this::show);
+    }
+
+    /** Draws the cards anew if they differ from those that are drawn, so that the focus is not lost for nothing. */
+    private void show() {
+        List<Place> places = navigation.visible().stream()
+                .filter(item -> !item.path().isEmpty())
+                .map(item -> new Place(item.group().get(), item.label().get(), item.path(), item.icon()))
+                .toList();
+        if (content.getComponentCount() == 0 || !places.equals(shown)) {
+            shown = places;
+            content.removeAll();
+            content.add(places.isEmpty() ? nothing() : cards(places));
+        }
     }
 
     @Override
@@ -53,29 +76,28 @@ class OverviewView extends Div implements HasDynamicTitle {
                 VaadinIcon.HAND, TEXTS.text("overview.nothing.title"), TEXTS.text("overview.nothing.text"));
     }
 
-    private Component cards(List<NavigationItem> places) {
+    private Component cards(List<Place> places) {
         Div cards = new Div();
         cards.addClassName("cards");
         places.forEach(place -> cards.add(card(place)));
         return cards;
     }
 
-    private Component card(NavigationItem place) {
+    private Component card(Place place) {
         Card card = new Card();
         Icon icon = new Icon(place.icon());
         icon.getElement().setAttribute("aria-hidden", "true");
         card.setHeaderPrefix(icon);
-        card.setTitle(place.label().get(), 2);
-        if (!place.group().get().isEmpty()) {
-            card.setSubtitle(place.group().get());
+        card.setTitle(place.label(), 2);
+        if (!place.group().isEmpty()) {
+            card.setSubtitle(place.group());
         }
         Paragraph now = new Paragraph(now(place.path()));
         now.addClassName("muted");
         card.add(now);
         boolean outside = place.path().startsWith("/");
         Anchor open = new Anchor(
-                outside ? place.path().substring(1) : place.path(),
-                TEXTS.text("overview.open", place.label().get()));
+                outside ? place.path().substring(1) : place.path(), TEXTS.text("overview.open", place.label()));
         open.setTarget(AnchorTarget.DEFAULT);
         open.setRouterIgnore(outside);
         card.addToFooter(open);
@@ -95,4 +117,7 @@ class OverviewView extends Div implements HasDynamicTitle {
             default -> "";
         };
     }
+
+    /** A place with its texts resolved, which come from the plugin that brought it. */
+    private record Place(String group, String label, String path, String icon) {}
 }

@@ -1,7 +1,7 @@
 package dev.portico.host.plugins;
 
+import dev.portico.host.plugins.unload.Lingering;
 import dev.portico.host.plugins.unload.UnloadWatch;
-import dev.portico.host.plugins.unload.UnloadWatch.Lingering;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,7 +19,6 @@ class NodePresence {
     private static final Logger log = LoggerFactory.getLogger(NodePresence.class);
     private static final Duration BEAT = Duration.ofSeconds(4);
     private static final Duration GOODBYE = Duration.ofSeconds(3);
-    private static final Duration LINGERING = Duration.ofMinutes(3);
 
     private final NodeStates nodes;
     private final StatusBoard board;
@@ -45,7 +44,7 @@ class NodePresence {
                 log.warn("The other nodes had taken this one for gone");
                 board.noteAgain();
             }
-            nodes.noteLingering(watch.lingering(LINGERING).stream()
+            nodes.noteLingering(watch.lingering(UnloadWatch.PATIENCE).stream()
                     .collect(Collectors.groupingBy(Lingering::pluginId, Collectors.counting())));
         } catch (RuntimeException e) { // why: thrown out of here it would end the schedule, such as while the database is away
             log.warn("This node could not say that it is up, trying again: {}", e.toString());

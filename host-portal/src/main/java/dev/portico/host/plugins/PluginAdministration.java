@@ -7,9 +7,8 @@ import dev.portico.host.plugins.InstalledPlugin.Candidate;
 import dev.portico.host.plugins.PluginOverview.NodeStatus;
 import dev.portico.host.plugins.PluginOverview.Upgrade;
 import dev.portico.host.plugins.packages.PackageRefused;
+import dev.portico.host.plugins.unload.Lingering;
 import dev.portico.host.plugins.unload.UnloadWatch;
-import dev.portico.host.plugins.unload.UnloadWatch.Lingering;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -24,9 +23,6 @@ public class PluginAdministration {
 
     /** Permission for Settings &gt; Plugins. */
     public static final String PERMISSION = "manage_plugins";
-
-    /** After this time a loader should have left the memory. */
-    private static final Duration LINGERING = Duration.ofMinutes(3);
 
     private static final int EVENTS = 100;
 
@@ -118,7 +114,7 @@ public class PluginAdministration {
     /** Loaders that were unloaded on this node minutes ago and are still in memory: a restart is advised. */
     public List<Lingering> lingering() {
         user.require(PERMISSION);
-        return watch.lingering(LINGERING);
+        return watch.lingering(UnloadWatch.PATIENCE);
     }
 
     /**

@@ -28,6 +28,7 @@ public class PluginRuntime {
     private final PluginsProperties properties;
     private final ObjectProvider<LifeCycleObserver> observers;
     private final Map<String, Started> started = new ConcurrentHashMap<>();
+    private final Map<String, Departure> departures = new ConcurrentHashMap<>();
 
     PluginRuntime(
             PluginStarter starter,
@@ -62,6 +63,11 @@ public class PluginRuntime {
     /** What became of every installed plugin on this node, ordered by id. */
     public List<PluginStatus> statuses() {
         return board.all();
+    }
+
+    /** Why the plugin of that id is stopped, or was stopped the last time. */
+    public Departure departure(String id) {
+        return departures.getOrDefault(id, Departure.SWITCHED_OFF);
     }
 
     /** Calls back, on whichever thread, after something about a plugin changed on any node. */
@@ -101,17 +107,18 @@ public class PluginRuntime {
     }
 
     /** Stops a plugin if it runs: nobody sees it any more, its runs get a while to end, then its classes go. */
-    void stop(String id) {
-        stop(id, work::stop);
+    void stop(String id, Departure why) {
+        stop(id, why, work::stop);
     }
 
     /** Stops a plugin here only, because another version follows; other nodes may run that version already. */
     void makeWay(String id) {
         work.forget(id);
-        stop(id, work::stopHere);
+        stop(id, Departure.UPGRADE, work::stopHere);
     }
 
-    private void stop(String id, WorkStop workStop) {
+    private void stop(String id, Departure why, WorkStop workStop) {
+        departures.put(id, why);
         Started gone = started.remove(id);
         if (gone == null) {
             return;

@@ -119,7 +119,7 @@ class PluginUpgrade {
         runtime.reached(plugin.id(), LifeCycleStep.STAGED);
         quiesce(plugin.id());
         runtime.reached(plugin.id(), LifeCycleStep.QUIESCED);
-        runtime.stop(plugin.id());
+        runtime.stop(plugin.id(), Departure.UPGRADE);
         board.report(next, State.UPGRADING);
         runtime.start(next, true, connection -> keep(connection, next));
     }

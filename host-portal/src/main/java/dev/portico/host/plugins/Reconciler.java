@@ -43,7 +43,8 @@ class Reconciler {
     void reconcile() {
         List<InstalledPlugin> desired = store.all();
         List<String> installed = desired.stream().map(InstalledPlugin::id).toList();
-        runtime.ids().stream().filter(id -> !installed.contains(id)).forEach(runtime::stop);
+        runtime.ids().stream().filter(id -> !installed.contains(id))
+                .forEach(id -> runtime.stop(id, Departure.REMOVED));
         board.retain(installed);
         failedStarts.retain(installed);
         desired.forEach(this::guarded);
@@ -62,7 +63,7 @@ class Reconciler {
             case ENABLED -> run(plugin);
             case DISABLED -> rest(plugin);
             case REMOVE_KEEPING_DATA, REMOVE_WITH_DATA -> {
-                runtime.stop(plugin.id());
+                runtime.stop(plugin.id(), Departure.REMOVED);
                 board.forget(plugin.id());
                 removal.finish(plugin);
             }
@@ -72,7 +73,7 @@ class Reconciler {
     /** A plugin that is switched off takes another version without being started. */
     private void rest(InstalledPlugin plugin) {
         upgrade.endIfInterrupted(plugin);
-        runtime.stop(plugin.id());
+        runtime.stop(plugin.id(), Departure.SWITCHED_OFF);
         board.report(plugin.code(), State.DISABLED);
         plugin.candidate()
                 .filter(Candidate::waiting)

@@ -1,11 +1,12 @@
 package dev.portico.host.plugins;
 
+import java.util.ResourceBundle;
 import org.springframework.beans.CachedIntrospectionResults;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.util.ReflectionUtils;
 
-/** Spring's static caches, which would keep the classes of a plugin that has gone. */
+/** Static caches of Spring and of the JDK, which would keep the classes of a plugin that has gone. */
 final class SpringCaches {
 
     private SpringCaches() {}
@@ -19,6 +20,7 @@ final class SpringCaches {
     /** Forgets what was learnt of the classes of one loader. */
     static void forget(ClassLoader loader) {
         CachedIntrospectionResults.clearClassLoader(loader);
+        ResourceBundle.clearCache(loader);
         forget();
     }
 }

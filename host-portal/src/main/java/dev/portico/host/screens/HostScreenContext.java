@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouterLayout;
 import dev.portico.api.screen.ScreenContext;
 import dev.portico.host.plugins.PluginCallFailed;
 import dev.portico.host.plugins.RunningPlugin;
@@ -32,6 +33,7 @@ public class HostScreenContext implements ScreenContext {
     private final PageHead head;
     private final Div body;
     private final Refresher refresher;
+    private final OpenScreens open;
     private final Div problem = new Div();
     private Location location;
     private BooleanSupplier unsaved = () -> false;
@@ -41,14 +43,21 @@ public class HostScreenContext implements ScreenContext {
      *
      * @param body where the plugin's content will stand
      * @param location the address of the visit
+     * @param open is told of the dialogs and notices that are opened for the plugin
      */
     public HostScreenContext(
-            RunningPlugin plugin, PageHead head, Div body, Location location, Refresher refresher) {
+            RunningPlugin plugin, PageHead head, Div body, Location location, Refresher refresher, OpenScreens open) {
         this.plugin = plugin;
         this.head = head;
         this.body = body;
         this.location = location;
         this.refresher = refresher;
+        this.open = open;
+    }
+
+    /** The address of the visit, with the parameters that were remembered since. */
+    public Location location() {
+        return location;
     }
 
     @Override
@@ -102,7 +111,7 @@ public class HostScreenContext implements ScreenContext {
 
     /** Asks before input is lost. */
     public void askBeforeLeaving(BeforeLeaveEvent event) {
-        if (!plugin.call("unsaved", unsaved::getAsBoolean)) {
+        if (!hasUnsaved()) {
             return;
         }
         BeforeLeaveEvent.ContinueNavigationAction leave = event.postpone();
@@ -115,6 +124,28 @@ public class HostScreenContext implements ScreenContext {
         dialog.addConfirmListener(confirmed -> leave.proceed());
         dialog.addCancelListener(cancelled -> leave.cancel());
         dialog.open();
+    }
+
+    private boolean hasUnsaved() {
+        try {
+            return plugin.call("unsaved", unsaved::getAsBoolean);
+        } catch (PluginCallFailed e) {
+            return false; // why: a plugin that cannot tell must not hold its users on its page; the failure is on its card
+        }
+    }
+
+    /**
+     * Ends the visit: nobody is asked about unsaved input any more, and the dialogs that the page opened close with it.
+     * Notices of the portal stay until they have been read.
+     */
+    public void end(UI window) {
+        unsaved = () -> false;
+        if (window.isAttached()) {
+            window.getChildren()
+                    .filter(it -> !(it instanceof RouterLayout) && !Notices.isNotice(it))
+                    .toList()
+                    .forEach(overlay -> overlay.getElement().removeFromParent());
+        }
     }
 
     @Override
@@ -139,7 +170,7 @@ public class HostScreenContext implements ScreenContext {
 
     @Override
     public void notifyWithUndo(String text, Runnable undo) {
-        Notices.withUndo(text, undo);
+        open.show(Notices.withUndo(text, undo), plugin.id());
     }
 
     @Override

@@ -10,6 +10,7 @@ import com.vaadin.flow.shared.Registration;
 import dev.portico.api.IntegrationPlugin;
 import dev.portico.api.screen.ScreenDeclaration;
 import dev.portico.host.plugins.PluginContribution;
+import dev.portico.host.plugins.PluginRuntime;
 import dev.portico.host.plugins.RunningPlugin;
 import dev.portico.host.security.RoutePermission;
 import dev.portico.host.shell.MainLayout;
@@ -33,12 +34,15 @@ class PluginScreens implements PluginContribution, RoutePermission, VaadinServic
     private final Set<ApplicationRouteRegistry> registries = ConcurrentHashMap.newKeySet();
     private final NavigationRegistry navigation;
     private final OpenScreens open;
+    private final PluginRuntime plugins;
     private final Map<String, PluginPage> pages = new ConcurrentHashMap<>();
 
-    PluginScreens(ServletContext servletContext, NavigationRegistry navigation, OpenScreens open) {
+    PluginScreens(
+            ServletContext servletContext, NavigationRegistry navigation, OpenScreens open, PluginRuntime plugins) {
         registries.add(ApplicationRouteRegistry.getInstance(new VaadinServletContext(servletContext)));
         this.navigation = navigation;
         this.open = open;
+        this.plugins = plugins;
     }
 
     /** A page and the plugin it belongs to. */
@@ -76,9 +80,10 @@ class PluginScreens implements PluginContribution, RoutePermission, VaadinServic
     @Override
     public Registration register(RunningPlugin plugin) {
         Deque<Registration> registered = new ArrayDeque<>();
+        String name = plugin.declarations().profile().name();
         Registration all = () -> {
             registered.forEach(Registration::remove);
-            open.leave(plugin.id());
+            open.leave(plugin.id(), name, plugins.departure(plugin.id()));
         };
         try {
             plugin.declarations().screens().forEach(it -> registered.push(register(new PluginPage(plugin, it))));

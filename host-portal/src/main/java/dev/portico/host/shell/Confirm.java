@@ -24,8 +24,9 @@ public final class Confirm {
      * @param title the act, such as "Unmap 3 companies"
      * @param text what exactly goes, with counts
      * @param verb label of the button that does it, repeating the act
+     * @return the open question
      */
-    public static void ask(String title, String text, String verb, Runnable act) {
+    public static ConfirmDialog ask(String title, String text, String verb, Runnable act) {
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setWidth(WIDTH);
         dialog.setHeader(title);
@@ -36,6 +37,7 @@ public final class Confirm {
         dialog.setConfirmButtonTheme("primary error");
         dialog.addConfirmListener(confirmed -> act.run());
         dialog.open();
+        return dialog;
     }
 
     /**
@@ -45,8 +47,10 @@ public final class Confirm {
      * @param content what exactly goes, with counts
      * @param nameToType what has to be typed, regardless of case
      * @param verb label of the button that does it, repeating the act
+     * @return the open question
      */
-    public static void typing(String title, Component content, String nameToType, String verb, Runnable act) {
+    public static Dialog typing(
+            String title, Component content, String nameToType, String verb, Runnable act) {
         Dialog dialog = new Dialog(title);
         dialog.setWidth(WIDTH);
         Button confirm = new Button(verb);
@@ -65,5 +69,6 @@ public final class Confirm {
         dialog.getFooter().add(new Button(TEXTS.text("cancel"), click -> dialog.close()), confirm);
         dialog.open();
         typed.focus();
+        return dialog;
     }
 }

@@ -2,9 +2,7 @@ package dev.portico.host.shell;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasElement;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Div;
@@ -12,7 +10,6 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.shared.Registration;
 import dev.portico.host.brand.Brand;
 import dev.portico.host.texts.Texts;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +18,17 @@ import org.jspecify.annotations.Nullable;
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final transient Navigation navigation;
-    private final transient NavigationRegistry registry;
     private final Drawer drawer = new Drawer();
     private final Main main = new Main();
-    private @Nullable Registration changes;
 
     /** Made by Spring for each browser window. */
-    public MainLayout(Navigation navigation, NavigationRegistry registry, SchemeMenu schemes, UserMenu userMenu) {
+    public MainLayout(
+            Navigation navigation,
+            NavigationRegistry registry,
+            Refresher refresher,
+            SchemeMenu schemes,
+            UserMenu userMenu) {
         this.navigation = navigation;
-        this.registry = registry;
         setPrimarySection(Section.DRAWER);
         setI18n(new AppLayoutI18n().setDrawer(Texts.of("shell").text("navigation")));
         Scroller scroller = new Scroller(drawer);
@@ -39,6 +38,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         main.addClassName("main");
         setContent(main);
         drawer.show(navigation.visible());
+        refresher.onChange(this, registry::onChange, () -> drawer.show(navigation.visible()));
     }
 
     // why: a screen stands inside of the main landmark, so that readers can jump to it
@@ -66,19 +66,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        UI ui = event.getUI();
-        changes = registry.onChange(() -> ui.access(() -> drawer.show(navigation.visible())));
         // why: something may have come or gone between making this layout and attaching it
         drawer.show(navigation.visible());
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        if (changes != null) {
-            changes.remove();
-            changes = null;
-        }
-        super.onDetach(event);
     }
 
     private static Div topBar(SchemeMenu schemes, UserMenu userMenu) {

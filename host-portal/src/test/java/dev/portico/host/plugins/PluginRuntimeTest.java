@@ -128,7 +128,8 @@ class PluginRuntimeTest extends WholePortalTest {
         becomes(State.DISABLED);
         MockVaadin.clientRoundtrip(false);
 
-        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath()).isEmpty();
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .isEqualTo("settings/integrations");
         assertThat(_find(SideNavItem.class)).noneMatch(item -> "Things".equals(item.getLabel()));
         assertThat(permissions.all()).noneMatch(permission -> permission.key().equals("manage_" + id));
         assertThat(jobs.forPlugin(id).schedules()).isEmpty();

@@ -2,6 +2,7 @@ package dev.portico.host.shell;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.github.mvysny.kaributesting.v10.ContextMenuKt;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
@@ -11,6 +12,8 @@ import com.vaadin.flow.component.sidenav.SideNavItem;
 import dev.portico.host.security.PortalTest;
 import dev.portico.host.security.PortalUser;
 import dev.portico.host.security.TestPeople;
+import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -62,12 +65,17 @@ class MainLayoutTest {
 
             var item = navigation.register(new NavigationItem(
                     () -> "Licensing", () -> "Subscriptions", "licensing/subscriptions", "key", 10, "read_licensing"));
-            MockVaadin.clientRoundtrip(true);
-            assertThat(Screens.drawer()).contains("Licensing", "Subscriptions");
+            awaitDrawer(labels -> labels.containsAll(List.of("Licensing", "Subscriptions")));
 
             item.remove();
-            MockVaadin.clientRoundtrip(true);
-            assertThat(Screens.drawer()).doesNotContain("Licensing", "Subscriptions");
+            awaitDrawer(labels -> !labels.contains("Licensing") && !labels.contains("Subscriptions"));
+        }
+
+        private void awaitDrawer(Predicate<List<String>> expected) {
+            await().pollInSameThread().untilAsserted(() -> {
+                MockVaadin.clientRoundtrip(true);
+                assertThat(expected.test(Screens.drawer())).as("%s", Screens.drawer()).isTrue();
+            });
         }
 
         @Test

@@ -18,11 +18,11 @@ public final class Installation {
 
     /** Both, not started. */
     public Installation(DemoSettings settings) {
-        this(settings, List.of());
+        this(settings, List.of(), List.of());
     }
 
-    /** Both, not started, with further arguments for the portal. */
-    public Installation(DemoSettings settings, List<String> portalArguments) {
+    /** Both, not started, with further arguments and Java options for the portal. */
+    public Installation(DemoSettings settings, List<String> portalArguments, List<String> portalJavaOptions) {
         this.settings = settings;
         this.sandbox = new ManagedProcess(
                 "sandbox",
@@ -49,10 +49,12 @@ public final class Installation {
                 setting("client-secret", "portico-demo-secret"),
                 exitWithUs("portico")));
         arguments.addAll(portalArguments);
+        List<String> javaOptions = new ArrayList<>(List.of("-Xmx1g"));
+        javaOptions.addAll(portalJavaOptions);
         this.portal = new ManagedProcess(
                 "portal",
                 settings.portalJar(),
-                List.of("-Xmx1g"),
+                javaOptions,
                 arguments,
                 URI.create("http://127.0.0.1:" + settings.portalPort() + "/actuator/health/readiness"),
                 settings.log("portal"));

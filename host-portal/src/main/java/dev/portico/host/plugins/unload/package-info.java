@@ -1,4 +1,4 @@
-/** Watches whether plugins that were unloaded really leave the memory. */
+/** Whether the code of plugins that went really left the memory. */
 @NullMarked
 package dev.portico.host.plugins.unload;
 

@@ -1,0 +1,137 @@
+package dev.portico.demo;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.assertions.PageAssertions.HasURLOptions;
+import dev.portico.demo.fixtures.Card;
+import dev.portico.demo.fixtures.Pax8Tour;
+import dev.portico.demo.fixtures.PluginSwitch;
+import dev.portico.demo.fixtures.PortalDatabase;
+import dev.portico.demo.fixtures.RunningPortal;
+import dev.portico.demo.fixtures.Visitor;
+import dev.portico.demo.fixtures.Wizard;
+import dev.portico.demo.memory.JavaProcess;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Pax8 is switched on, used in full, and switched off under the eyes of an open browser, twenty times. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class UnloadIT {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnloadIT.class);
+    private static final String LOADER = "dev.portico.host.plugins.HostPluginClassLoader";
+    private static final int CYCLES = Integer.getInteger("portico.unload.cycles", 20);
+    private static final int WARM = Math.min(5, CYCLES);
+
+    /** Compiled code, reflection and the like settle slowly; one more copy of Pax8 would take some 10 MB. */
+    private static final long TOLERATED_KILOBYTES = 4_000;
+
+    /** why: soft references, of which the JDK and Spring make caches, would keep classes as long as memory suffices. */
+    private static final String NO_SOFT_REFERENCES = "-XX:SoftRefLRUPolicyMSPerMB=0";
+
+    private RunningPortal portal;
+    private JavaProcess memory;
+    private PluginSwitch plugin;
+    private Visitor user;
+    private Pax8Tour tour;
+
+    @BeforeAll
+    void connectAndSync() {
+        portal = RunningPortal.own("S", NO_SOFT_REFERENCES);
+        memory = new JavaProcess(portal.installation().processes().portal().running().pid());
+        user = portal.admin();
+        tour = new Pax8Tour(user);
+        Wizard wizard = new Wizard(user);
+        wizard.connect().open("companies").awaitCompanies().quickMatch().saveAll();
+        wizard.open("complete").awaitSubscriptions();
+        plugin = new PluginSwitch(portal.admin()).open();
+        plugin.disable();
+    }
+
+    @AfterAll
+    void end() {
+        portal.close();
+    }
+
+    @Test
+    void nothingOfThePluginStaysInMemory() throws Exception {
+        long warm = 0;
+        for (int cycle = 1; cycle <= CYCLES; cycle++) {
+            long begin = System.nanoTime();
+            plugin.enable();
+            tour.all();
+            Standing standing = Standing.values()[cycle % Standing.values().length];
+            leaveStanding(standing);
+            plugin.disable();
+            awaitMoved(standing);
+            LOG.info("Cycle {} ({}) took {} ms", cycle, standing, (System.nanoTime() - begin) / 1_000_000);
+            if (cycle == WARM) {
+                assertThatLoadersWent();
+                warm = memory.usedMetaspace();
+            }
+        }
+        assertThatLoadersWent();
+        long grown = memory.usedMetaspace() - warm;
+        LOG.info("Metaspace: {} KB after {} cycles, {} KB more after {}", warm, WARM, grown, CYCLES);
+        assertThat(grown).as("kilobytes of metaspace that came after cycle " + WARM).isLessThan(TOLERATED_KILOBYTES);
+    }
+
+    /** Where a browser is when the plugin goes. */
+    private enum Standing {
+        ON_A_SCREEN,
+        IN_THE_WIZARD,
+        BEFORE_A_QUESTION,
+        ON_THE_CARDS,
+        BEFORE_THE_REMOVAL,
+        GONE
+    }
+
+    private void leaveStanding(Standing standing) {
+        switch (standing) {
+            case ON_A_SCREEN -> tour.openSubscriptions();
+            case IN_THE_WIZARD -> new Wizard(user).open("companies");
+            case BEFORE_A_QUESTION -> tour.leaveWithAnOpenQuestion();
+            case ON_THE_CARDS -> new Card(user).open();
+            case BEFORE_THE_REMOVAL -> tour.leaveWithTheRemoveDialog();
+            case GONE -> {
+                Visitor other = portal.admin();
+                new Pax8Tour(other).companiesStep();
+                other.vanish();
+            }
+        }
+    }
+
+    private void awaitMoved(Standing standing) {
+        assertThat(user.page())
+                .hasURL(portal.installation().portalUrl() + "/settings/integrations", new HasURLOptions().setTimeout(5_000));
+        assertThat(new Card(user).all()).hasCount(0);
+        if (standing == Standing.ON_A_SCREEN || standing == Standing.IN_THE_WIZARD) {
+            assertThat(user.notice()).containsText("Pax8 was switched off");
+        }
+    }
+
+    /** One may still be alive: collectors of all kinds have the right to be late with the last one. */
+    private void assertThatLoadersWent() throws Exception {
+        try {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> memory.liveInstances(LOADER) <= 1);
+        } catch (org.awaitility.core.ConditionTimeoutException e) {
+            Path dump = Files.createTempDirectory("unload").resolve("portal.hprof");
+            throw new AssertionError(
+                    memory.liveInstances(LOADER) + " loaders are alive; the heap is in " + dump + ":\n"
+                            + String.join("\n", memory.dump(dump).pathsTo(LOADER)),
+                    e);
+        }
+    }
+}
