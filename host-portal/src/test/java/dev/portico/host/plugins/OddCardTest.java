@@ -29,7 +29,7 @@ class OddCardTest extends WholePortalTest {
     private final String id = "odd" + NUMBER.incrementAndGet();
 
     @Autowired
-    private PluginStore store;
+    private Packages packages;
 
     @Autowired
     private PluginRuntime runtime;
@@ -49,7 +49,7 @@ class OddCardTest extends WholePortalTest {
     }
 
     private void start(String card) {
-        store.save(PluginJar.read(aWorkingPlugin(id).replacing("/*card*/", card).build()));
+        packages.take(packages.look(aWorkingPlugin(id).replacing("/*card*/", card).signed().build()), "test");
         await().atMost(Duration.ofSeconds(20)).until(() -> runtime.find(id).isPresent());
     }
 

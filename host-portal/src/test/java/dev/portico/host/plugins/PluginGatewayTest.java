@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import dev.portico.api.host.PermissionDenied;
+import dev.portico.host.plugins.calls.Code;
 import dev.portico.host.plugins.calls.Breaker;
 import dev.portico.host.plugins.calls.PluginMetrics;
 import dev.portico.host.security.Acting;
@@ -53,9 +54,10 @@ class PluginGatewayTest {
 
     private RunningPlugin plugin(String id) {
         return new RunningPlugin(
-                new InstalledPlugin(id, "1.2.3", "0", true),
+                new PluginCode(id, "1.2.3", "0"),
                 new TestPlugin(),
                 new AnnotationConfigApplicationContext(),
+                gateway.open(new Code(id, "1.2.3", TestPlugin.class.getClassLoader())),
                 gateway,
                 Duration.ofSeconds(10));
     }
@@ -442,7 +444,7 @@ class PluginGatewayTest {
             other.call("screen x", () -> "fine");
             plugin.callApart("card", () -> "fine");
 
-            metrics.forget("thing");
+            plugin.calls().close();
             plugin.callApart("card", () -> "fine");
             catchThrowable(() -> plugin.call("screen x", () -> null));
 
