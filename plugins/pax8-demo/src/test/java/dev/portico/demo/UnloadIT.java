@@ -3,7 +3,6 @@ package dev.portico.demo;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.assertions.PageAssertions.HasURLOptions;
 import dev.portico.demo.fixtures.Card;
 import dev.portico.demo.fixtures.Pax8Tour;
 import dev.portico.demo.fixtures.PluginSwitch;
@@ -111,8 +110,7 @@ class UnloadIT {
     }
 
     private void awaitMoved(Standing standing) {
-        assertThat(user.page())
-                .hasURL(portal.installation().portalUrl() + "/settings/integrations", new HasURLOptions().setTimeout(5_000));
+        assertThat(user.page()).hasURL(portal.installation().portalUrl() + "/settings/integrations");
         assertThat(new Card(user).all()).hasCount(0);
         if (standing == Standing.ON_A_SCREEN || standing == Standing.IN_THE_WIZARD) {
             assertThat(user.notice()).containsText("Pax8 was switched off");
