@@ -50,7 +50,6 @@ class RemovePluginDialog extends Dialog {
         confirm.addClickListener(click -> remove());
         getFooter().add(new Button(TEXTS.text("cancel"), click -> close()), confirm);
         showConsequences();
-        deletes.focus();
     }
 
     private void configureChoice() {
