@@ -52,6 +52,7 @@ final class RemoveDialog {
         counts.forEach(count -> list.add(new ListItem(TEXTS.text("remove.count", count.count(), count.label()))));
         list.add(new ListItem(TEXTS.text("remove.tokens")), new ListItem(TEXTS.text("remove.schedules")));
         return new Div(
-                new Paragraph(TEXTS.text("remove.text", name)), list, new Paragraph(TEXTS.text("remove.stays", name)));
+                new Paragraph(TEXTS.text("remove.text", name)), list, new Paragraph(TEXTS.text("remove.stays", name)),
+                new Paragraph(TEXTS.text("remove.plugin.stays", name)));
     }
 }

@@ -25,6 +25,7 @@ public class PluginAdministration {
     public static final String PERMISSION = "manage_plugins";
 
     private static final int EVENTS = 100;
+    private static final String NOTHING = "nothing";
 
     private final PluginStore store;
     private final PackageStore stored;
@@ -199,9 +200,15 @@ public class PluginAdministration {
     public void remove(String id, boolean withData) {
         user.require(PERMISSION);
         InstalledPlugin plugin = installed(id);
-        history.decided(id, "removal-asked", plugin.version(), withData ? data(id).toString() : "", user.name());
+        history.decided(id, "removal-asked", plugin.version(), withData ? counts(id) : "", user.name());
         store.want(id, withData ? Wanted.REMOVE_WITH_DATA : Wanted.REMOVE_KEEPING_DATA);
         audit("plugin.removed", id, withData ? "with data" : "keeping data");
+    }
+
+    /** The counts as the history keeps them. */
+    private String counts(String id) {
+        String counts = data(id).stream().map(it -> it.kind() + "=" + it.count()).collect(Collectors.joining(", "));
+        return counts.isEmpty() ? NOTHING : counts;
     }
 
     /** Data of plugins that were removed without it. */
@@ -213,7 +220,7 @@ public class PluginAdministration {
     /** Deletes the data that a removed plugin left behind. */
     public void deleteKeptData(String id) {
         user.require(PERMISSION);
-        String counts = data(id).toString();
+        String counts = counts(id);
         removal.deleteKept(id);
         history.decided(id, "data-deleted", "", counts, user.name());
         audit("plugin.data-deleted", id, counts);

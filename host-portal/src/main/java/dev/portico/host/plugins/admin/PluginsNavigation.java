@@ -1,5 +1,6 @@
-package dev.portico.host.plugins;
+package dev.portico.host.plugins.admin;
 
+import dev.portico.host.plugins.PluginAdministration;
 import dev.portico.host.shell.NavigationItem;
 import dev.portico.host.shell.NavigationRegistry;
 import dev.portico.host.texts.Texts;
