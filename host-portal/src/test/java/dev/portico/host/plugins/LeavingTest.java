@@ -44,6 +44,9 @@ class LeavingTest extends WholePortalTest {
     private PluginRuntime runtime;
 
     @Autowired
+    private Packages packages;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @AfterEach
@@ -53,15 +56,15 @@ class LeavingTest extends WholePortalTest {
     }
 
     private void start(PluginJarBuilder plugin) {
-        store.save(PluginJar.read(plugin.build()));
+        packages.take(packages.look(plugin.signed().build()), "test");
         await().atMost(Duration.ofSeconds(20)).until(() -> runtime.find(id).isPresent());
     }
 
     /** Switches the plugin off while the window of this test lives on, as a browser's does. */
     private void switchOff() {
-        store.setEnabled(id, false);
+        store.want(id, Wanted.DISABLED);
         roundtripsUntil(() -> runtime.statuses().stream()
-                .anyMatch(status -> status.installed().id().equals(id) && status.state() == PluginStatus.State.DISABLED));
+                .anyMatch(status -> status.id().equals(id) && status.state() == PluginStatus.State.DISABLED));
     }
 
     private static void roundtripsUntil(java.util.concurrent.Callable<Boolean> condition) {
@@ -210,7 +213,13 @@ class LeavingTest extends WholePortalTest {
         signInAdmin();
         UI.getCurrent().navigate(id + "/things");
 
-        store.save(PluginJar.read(aWorkingPlugin(id).version("2.0.0").replacing("things of", "better things of").build()));
+        packages.take(
+                packages.look(aWorkingPlugin(id)
+                        .version("2.0.0")
+                        .replacing("things of", "better things of")
+                        .signed()
+                        .build()),
+                "test");
         roundtripsUntil(() -> Screens.notices().stream().anyMatch(text -> text.contains(id + " is back")));
 
         assertThat(Screens.notices()).hasSize(1);

@@ -28,8 +28,13 @@ class HealthPanel extends Panel {
     /** Shows it; empty: the plugin does not run here. */
     void show(Optional<RunningPlugin> running) {
         Optional<PluginFailure> failure = running.flatMap(RunningPlugin::lastFailure);
-        text.setText(TEXTS.text(
-                running.isEmpty() ? "health.absent" : failure.isEmpty() ? "health.fine" : "health.failed"));
+        text.setText(running.map(RunningPlugin::health)
+                .map(health -> TEXTS.text(
+                        "health.calls",
+                        health.calls(),
+                        health.errors(),
+                        health.slowest().toMillis()))
+                .orElseGet(() -> TEXTS.text("health.absent")));
         failed.setVisible(failure.isPresent());
         when.setVisible(failure.isPresent());
         failure.ifPresent(it -> {

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.portico.host.plugins.PluginAdministration;
 import dev.portico.host.plugins.PluginOverview;
-import dev.portico.host.plugins.unload.UnloadWatch.Lingering;
+import dev.portico.host.plugins.unload.Lingering;
 import dev.portico.host.texts.Texts;
 import java.util.List;
 import java.util.stream.Stream;
