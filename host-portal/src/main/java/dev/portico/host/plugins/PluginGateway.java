@@ -158,10 +158,10 @@ class PluginGateway implements DisposableBean {
             }
             case Answer.Denied<T>(String permission) -> throw new PermissionDenied(permission);
             case Answer.Cancelled<T>() -> throw new PluginCallFailed(TEXTS.text("cancelled"));
-            case Answer.Nothing<T>() -> throw failed(plugin, what, TEXTS.text("nothing"));
+            case Answer.Nothing<T>() -> throw unanswered(plugin, what, TEXTS.text("nothing"));
             case Answer.Threw<T>(String problem) -> throw failed(plugin, what, problem);
             case Answer.TooLate<T>(boolean abandoned) ->
-                throw failed(plugin, what, TEXTS.text(abandoned ? "too.late.abandoned" : "too.late"));
+                throw unanswered(plugin, what, TEXTS.text(abandoned ? "too.late.abandoned" : "too.late"));
         };
     }
 
@@ -176,8 +176,12 @@ class PluginGateway implements DisposableBean {
         };
     }
 
+    private PluginCallFailed unanswered(Callee plugin, String what, String problem) {
+        log.warn("Plugin {}: {} failed: {}", plugin.id(), what(what), problem);
+        return failed(plugin, what, problem);
+    }
+
     private PluginCallFailed failed(Callee plugin, String what, String problem) {
-        log.warn("Plugin {} failed: {}: {}", plugin.calls().code().id(), what, problem);
         plugin.calls().failed(new PluginFailure(Instant.now(clock), what(what), problem));
         return new PluginCallFailed(problem);
     }
