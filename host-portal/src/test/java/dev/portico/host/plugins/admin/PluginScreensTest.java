@@ -11,11 +11,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.UploadKt;
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -202,7 +204,8 @@ class PluginScreensTest extends WholePortalTest {
         _click(button("Upgrade to 1.1.0"));
         eventually(() -> assertThat(textOf(card())).contains("Version 1.1.0"));
         choose("Go back to version 1.0.0…");
-        _click(button("Go back to 1.0.0"));
+        assertThat(_get(ConfirmDialog.class).getElement().getProperty("message")).contains("tables stay as version 1.1.0");
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
         eventually(() -> assertThat(textOf(card())).contains("Version 1.0.0"));
     }
 
@@ -275,7 +278,7 @@ class PluginScreensTest extends WholePortalTest {
         _click(button("Details"));
         assertThat(_get(H1.class).getText()).isEqualTo(id);
         assertThat(textOf(_get(NodesPanel.class))).contains("(this node)", "Started", "Version 1.0.0, since");
-        assertThat(textOf(_get(AboutPanel.class))).contains("Things", "Installed a moment ago by", "in one step");
+        assertThat(textOf(_get(AboutPanel.class))).contains("Things", "a moment ago by", "in one step");
         assertThat(textOf(_get(HealthPanel.class))).contains("No call has failed");
         assertThat(textOf(_get(HistoryPanel.class))).contains("Version 1.0.0 installed", "Version 1.0.0 started");
 
