@@ -10,6 +10,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -26,6 +28,8 @@ final class TrialConnection {
     private static final Logger log = LoggerFactory.getLogger(TrialConnection.class);
 
     private final Connection connection;
+    /** Where borrowers that have not ended yet began, newest first. */
+    private final Deque<Savepoint> open = new ArrayDeque<>();
 
     private TrialConnection(Connection connection) {
         this.connection = connection;
@@ -103,6 +107,7 @@ final class TrialConnection {
 
         private boolean autoCommit = true;
         private boolean closed;
+        private boolean used;
         private @Nullable Savepoint begun;
 
         @Override
@@ -111,7 +116,7 @@ final class TrialConnection {
                 return switch (method.getName()) {
                     case "getAutoCommit" -> autoCommit;
                     case "setAutoCommit" -> autoCommit((Boolean) arguments[0]);
-                    case "commit" -> begin();
+                    case "commit" -> commit();
                     case "rollback" -> arguments == null ? takeBack() : pass(method, arguments);
                     case "close" -> close();
                     case "isClosed" -> closed;
@@ -129,34 +134,54 @@ final class TrialConnection {
             if (autoCommit && !wanted) {
                 begin();
             } else if (!autoCommit && wanted) {
-                begun = null;
+                end();
             }
             autoCommit = wanted;
             return null;
         }
 
+        private @Nullable Object commit() throws SQLException {
+            if (autoCommit) {
+                throw new SQLException("There is no transaction to commit", "25P01");
+            }
+            return begin();
+        }
+
         private @Nullable Object begin() throws SQLException {
-            begun = autoCommit && begun == null ? connection.setSavepoint() : renewed();
+            end();
+            begun = connection.setSavepoint();
+            used = false;
+            open.push(begun);
             return null;
         }
 
-        private Savepoint renewed() throws SQLException {
-            if (begun != null) {
+        private void end() throws SQLException {
+            // why only the newest: to release one releases those after it, which others may still need
+            if (begun != null && open.peek() == begun) {
                 connection.releaseSavepoint(begun);
             }
-            return connection.setSavepoint();
+            open.remove(begun);
+            begun = null;
         }
 
         private @Nullable Object takeBack() throws SQLException {
-            if (begun != null) {
+            // why looked for: whoever began earlier may have taken this back with its own
+            if (begun != null && open.contains(begun)) {
                 connection.rollback(begun);
+                while (open.peek() != begun) {
+                    open.pop();
+                }
             }
             return null;
         }
 
         private @Nullable Object close() throws SQLException {
             if (!closed && !autoCommit) {
-                takeBack();
+                // why only if used: it would take back what others committed since then
+                if (used) {
+                    takeBack();
+                }
+                end();
             }
             closed = true;
             return null;
@@ -166,6 +191,7 @@ final class TrialConnection {
             if (closed) {
                 throw new SQLException("This connection is closed", "08003");
             }
+            used = true;
             try {
                 return method.invoke(connection, arguments);
             } catch (InvocationTargetException e) {

@@ -25,9 +25,6 @@ class PluginStarter {
 
     private static final Logger log = LoggerFactory.getLogger(PluginStarter.class);
 
-    /** How long a context may take to close whose start failed. */
-    private static final Duration GIVEN_UP = Duration.ofSeconds(1);
-
     private final VerifiedJars jars;
     private final PluginsProperties properties;
     private final PluginGateway gateway;
@@ -84,7 +81,12 @@ class PluginStarter {
             RunningPlugin plugin = load(request, own);
             request.reached().accept(LifeCycleStep.LOADED);
             gateway.callApart(plugin, "start", properties.startLimit(), request.wanted(), () -> {
-                Acting.asSystem(() -> begin(request, plugin, own, registrations, trial));
+                trial.underWay = true;
+                try {
+                    Acting.asSystem(() -> begin(request, plugin, own, registrations, trial));
+                } finally {
+                    trial.underWay = false;
+                }
                 return true;
             });
             keep(request, trial);
@@ -133,7 +135,7 @@ class PluginStarter {
         UndoList closing = new UndoList();
         // why: what the beans use is closed after the beans, that is after the context
         undos.add("offer", () -> closing.run((what, e) -> log.warn("Plugin {}: {} not closed", plugin, what, e)));
-        undos.add("Spring context", () -> closeApart(plugin, context, trial));
+        undos.add("Spring context", () -> close(plugin, context, trial));
         PluginScope scope = new PluginScope(
                 plugin.id(),
                 settings,
@@ -145,9 +147,17 @@ class PluginStarter {
         context.refresh();
     }
 
-    private void closeApart(RunningPlugin plugin, AnnotationConfigApplicationContext context, Trial trial) {
-        // why: Spring closes nothing before the start has ended, and one that was given up may never end
-        Duration limit = trial.givenUp ? GIVEN_UP : properties.callLimit();
+    private void close(RunningPlugin plugin, AnnotationConfigApplicationContext context, Trial trial) {
+        if (trial.underWay) {
+            // why not waited for: Spring closes nothing before the start ends, and this one was given up
+            Thread.ofPlatform().daemon().name("plugin-given-up").start(() -> closeApart(plugin, context));
+        } else {
+            closeApart(plugin, context);
+        }
+    }
+
+    private void closeApart(RunningPlugin plugin, AnnotationConfigApplicationContext context) {
+        Duration limit = properties.callLimit();
         gateway.callApart(plugin, "stop", limit, () -> true, () -> {
             Acting.asSystem(context::close);
             return true;
@@ -187,7 +197,8 @@ class PluginStarter {
     private static final class Trial {
 
         private PluginTrial current;
-        private volatile boolean givenUp;
+        private boolean givenUp;
+        private volatile boolean underWay;
 
         Trial(PluginTrial first) {
             current = first;
