@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.Registration;
 import dev.portico.host.plugins.PluginAdministration;
 import dev.portico.host.shell.Refresher;
+import dev.portico.host.shell.Windows;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -47,10 +48,10 @@ class PluginUpdates {
             if (waiting.compareAndSet(false, true)) {
                 // why a thread of its own: the one that tells starts and stops plugins, may act as the portal itself,
                 // and must neither wait for a window nor lend it its rights
-                Thread.startVirtualThread(() -> ui.access(() -> {
+                Windows.access(ui, () -> {
                     waiting.set(false);
                     refresh.run();
-                }));
+                });
             }
         };
     }
