@@ -27,7 +27,8 @@ final class WorkAlongside {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         @Nullable Map<String, String> diagnostics = MDC.getCopyOfContextMap();
         FutureTask<T> task = new FutureTask<>(() -> Acting.asSystem(work));
-        Thread thread = Thread.ofPlatform().daemon().name("run-alongside").inheritInheritableThreadLocals(false).unstarted(() -> {
+        Thread.Builder own = Thread.ofPlatform().daemon().name("run-alongside").inheritInheritableThreadLocals(false);
+        Thread thread = own.unstarted(() -> {
             Thread.currentThread().setContextClassLoader(loader);
             if (diagnostics != null) {
                 MDC.setContextMap(diagnostics);

@@ -19,7 +19,8 @@ public final class Windows {
     public static CompletableFuture<Void> access(UI ui, Command work) {
         CompletableFuture<Void> done = new CompletableFuture<>();
         // why no virtual one: a page of a plugin that computes without end would keep a processor from all others
-        Thread thread = Thread.ofPlatform().daemon().name("window").inheritInheritableThreadLocals(false).unstarted(() -> {
+        Thread.Builder own = Thread.ofPlatform().daemon().name("window").inheritInheritableThreadLocals(false);
+        own.start(() -> {
             // why: the caller may be in the middle of a call into a plugin, whose loader must not be used here
             Thread.currentThread().setContextClassLoader(Windows.class.getClassLoader());
             try {
@@ -31,7 +32,6 @@ public final class Windows {
                 done.completeExceptionally(e);
             }
         });
-        thread.start();
         return done;
     }
 }
