@@ -25,8 +25,8 @@ final class DeclarationCheck {
     static void check(IntegrationPlugin plugin) {
         profile(there(plugin.profile(), "profile"));
         there(plugin.configuration(), "configuration");
-        there(plugin.card(), "card");
-        there(plugin.removal(), "removal");
+        there(plugin.card(), "class of its card");
+        there(plugin.removal(), "class of its removal");
         there(plugin.permissions(), "list of permissions").forEach(DeclarationCheck::permission);
         there(plugin.screens(), "list of screens").forEach(DeclarationCheck::screen);
         there(plugin.jobs(), "list of jobs").forEach(DeclarationCheck::job);

@@ -167,7 +167,7 @@ final class HostilePlugin {
                         return Trouble.at("profile") ? null : new PluginProfile(
                             Trouble.none("name", "hostile"), Trouble.none("initials", "T"),""")
                 .replacing("return Beans.class;", "return Trouble.none(\"configuration\", Beans.class);")
-                .replacing("return Card.class;", "return Trouble.none(\"card\", Card.class);")
+                .replacing("return Card.class;", "return Trouble.none(\"class of its card\", Card.class);")
                 .replacing("return List.of(new PermissionDeclaration(\"manage_hostile\",", """
                         if (Trouble.at("list of permissions")) return null;
                         if (Trouble.at("permission in its list")) return Arrays.asList((PermissionDeclaration) null);
