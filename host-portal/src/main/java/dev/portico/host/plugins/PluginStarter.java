@@ -173,12 +173,6 @@ class PluginStarter {
         request.reached().accept(LifeCycleStep.KEPT);
     }
 
-    /** Takes everything back, because the plugin shall not run any more. */
-    void stop(Started started) {
-        run(started.plugin().id(), started.registrations());
-        run(started.plugin().id(), started.own());
-    }
-
     /** Takes back what the portal took from the plugin: nobody sees it any more, but it is still there. */
     void withdraw(Started started) {
         run(started.plugin().id(), started.registrations());
