@@ -177,7 +177,7 @@ class PluginGateway implements DisposableBean {
     }
 
     private PluginCallFailed unanswered(Callee plugin, String what, String problem) {
-        log.warn("Plugin {}: {} failed: {}", plugin.id(), what(what), problem);
+        log.warn("Plugin {}: {} failed: {}", plugin.calls().code().id(), what(what), problem);
         return failed(plugin, what, problem);
     }
 

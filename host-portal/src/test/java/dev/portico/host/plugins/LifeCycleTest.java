@@ -100,14 +100,14 @@ abstract class LifeCycleTest extends WholePortalTest {
     }
 
     final void install(PluginJarBuilder plugin) {
-        packages.take(packages.look(plugin.build()), "test");
+        packages.take(packages.look(plugin.signed().build()), "test");
     }
 
     /** Keeps a package as if it had passed every check when it was uploaded. */
     final PluginCode keep(PluginJarBuilder plugin) {
-        PluginJar read = PluginJar.read(plugin.build());
-        PluginCode code = new PluginCode(read.id(), read.version(), read.sha256());
-        stored.save(code, read.bytes(), null, Brings.unknown(id), "test");
+        byte[] jar = plugin.signed().build();
+        PluginCode code = plugin.code(jar);
+        stored.save(code, jar, "test", Brings.unknown(id), "test");
         return code;
     }
 

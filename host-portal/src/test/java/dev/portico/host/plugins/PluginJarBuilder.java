@@ -9,7 +9,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +110,17 @@ public final class PluginJarBuilder {
             return signed ? SigningKeys.TRUSTED.sign(jar) : jar;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the portal calls that code. */
+    PluginCode code(byte[] jar) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(jar);
+            return new PluginCode(
+                    manifest.get("Plugin-Id"), manifest.get("Plugin-Version"), HexFormat.of().formatHex(hash));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

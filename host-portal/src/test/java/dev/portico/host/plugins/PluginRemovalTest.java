@@ -12,6 +12,7 @@ import dev.portico.host.security.PermissionRegistry;
 import dev.portico.host.security.people.UserService;
 import dev.portico.host.vault.VaultService;
 import io.micrometer.core.instrument.MeterRegistry;
+import dev.portico.host.plugins.packages.PackageCheck;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -243,17 +244,20 @@ class PluginRemovalTest extends LifeCycleTest {
         assertThat(events()).endsWith("data-deleted");
     }
 
+    @Autowired
+    private PackageCheck check;
+
     private void restartWith(PluginJarBuilder... bundled) throws Exception {
         Map<String, String> settings = new java.util.HashMap<>();
         for (int i = 0; i < bundled.length; i++) {
             Path jar = Files.createTempFile("bundled", ".jar");
-            Files.write(jar, bundled[i].build());
+            Files.write(jar, bundled[i].signed().build());
             settings.put("portico.plugins.install[" + i + "]", jar.toString());
         }
         PluginsProperties properties = new Binder(new MapConfigurationPropertySource(settings))
                 .bind("portico.plugins", PluginsProperties.class)
                 .get();
-        new BundledPlugins(properties, packages, stored, jdbc).install();
+        new BundledPlugins(properties, check, packages, stored, jdbc).install();
     }
 
     @Test
