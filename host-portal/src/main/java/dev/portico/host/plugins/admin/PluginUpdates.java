@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.Registration;
 import dev.portico.host.plugins.PluginAdministration;
 import dev.portico.host.shell.Refresher;
+import dev.portico.host.shell.Windows;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -45,12 +46,12 @@ class PluginUpdates {
         AtomicBoolean waiting = new AtomicBoolean();
         return () -> {
             if (waiting.compareAndSet(false, true)) {
-                // why a thread of its own: the one that tells starts and stops plugins, may act as the portal itself,
+                // why apart: the thread that tells starts and stops plugins, may act as the portal itself,
                 // and must neither wait for a window nor lend it its rights
-                Thread.startVirtualThread(() -> ui.access(() -> {
+                Windows.access(ui, () -> {
                     waiting.set(false);
                     refresh.run();
-                }));
+                });
             }
         };
     }

@@ -279,7 +279,7 @@ class PluginScreensTest extends WholePortalTest {
         assertThat(_get(H1.class).getText()).isEqualTo(id);
         assertThat(textOf(_get(NodesPanel.class))).contains("(this node)", "Started", "Version 1.0.0, since");
         assertThat(textOf(_get(AboutPanel.class))).contains("Things", "a moment ago by", "in one step");
-        assertThat(textOf(_get(HealthPanel.class))).contains("No call has failed");
+        assertThat(textOf(_get(HealthPanel.class))).containsPattern("(call|calls) in the last hour, none failed");
         assertThat(textOf(_get(HistoryPanel.class))).contains("Version 1.0.0 installed", "Version 1.0.0 started");
 
         Acting.asSystem(() -> administration.remove(id, true));
