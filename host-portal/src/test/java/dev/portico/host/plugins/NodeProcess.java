@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -66,8 +67,13 @@ final class NodeProcess implements AutoCloseable {
                 }
             }
             var portal = new SpringApplicationBuilder(Portal.class)
-                    .initializers(context -> ((GenericApplicationContext) context)
-                            .registerBean(LifeCycleObserver.class, () -> this::reached))
+                    .initializers(context -> {
+                        GenericApplicationContext beans = (GenericApplicationContext) context;
+                        beans.registerBean(LifeCycleObserver.class, () -> this::reached);
+                        beans.registerBean(LazyInitializationExcludeFilter.class,
+                                () -> LazyInitializationExcludeFilter.forBeanTypes(PluginLifecycle.class));
+                    })
+                    .lazyInitialization(true) // why: a test starts many, and most of a portal is not asked for here
                     .run(arguments);
             answer("ready");
             try (BufferedReader lines =
@@ -135,11 +141,11 @@ final class NodeProcess implements AutoCloseable {
                 "-Xmx320m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Application.class.getName(),
                 "--server.port=0",
+                "--vaadin.productionMode=true",
                 "--server.shutdown=immediate",
                 "--spring.datasource.url=" + database.jdbcUrl(),
                 "--spring.datasource.username=" + database.username(),
