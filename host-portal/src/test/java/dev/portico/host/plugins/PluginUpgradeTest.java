@@ -50,7 +50,7 @@ class PluginUpgradeTest extends LifeCycleTest {
             this.make = make;
         }
 
-        private static String thrown(String type) {
+        static String thrown(String type) {
             return "if (true) throw new " + type + "(\"broken\");";
         }
     }
@@ -99,7 +99,7 @@ class PluginUpgradeTest extends LifeCycleTest {
         assertThat(tables().get(1)).isEqualTo("(1,new,7)");
         assertThat(recurring()).isEqualTo(1);
         assertThat(store.find(id).orElseThrow().candidate()).isEmpty();
-        assertThat(events()).containsSubsequence("installed", "started", "upgrade-asked", "stopped", "started", "upgraded");
+        assertThat(events()).containsSubsequence("installed", "started", "upgrade-asked", "stopped", "upgraded", "started");
     }
 
     @Test
