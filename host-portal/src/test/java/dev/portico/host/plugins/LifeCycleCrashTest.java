@@ -81,7 +81,7 @@ class LifeCycleCrashTest {
             jar.file("META-INF/portico/migrations/V2__more.sql", migration);
         }
         Path file = folder.resolve(id + "-" + version + ".jar");
-        Files.write(file, jar.build());
+        Files.write(file, jar.signed().build());
         return file.toString();
     }
 

@@ -262,7 +262,7 @@ class PluginRemovalTest extends LifeCycleTest {
 
     @Test
     void aJarFromTheSettingsThatWasRemovedIsNotInstalledAgainAtTheNextStart() throws Exception {
-        byte[] jar = plugin().build();
+        byte[] jar = plugin().signed().build();
         restartWith(jar);
         startedWith("1.0.0");
         remove(true);
@@ -277,10 +277,10 @@ class PluginRemovalTest extends LifeCycleTest {
 
     @Test
     void aJarFromTheSettingsThatPeopleLeftBehindIsNotOfferedAgain() throws Exception {
-        byte[] first = plugin().build();
+        byte[] first = plugin().signed().build();
         restartWith(first);
         startedWith("1.0.0");
-        byte[] second = plugin().version("2.0.0").build();
+        byte[] second = plugin().version("2.0.0").signed().build();
         restartWith(second);
         startedWith("2.0.0");
 

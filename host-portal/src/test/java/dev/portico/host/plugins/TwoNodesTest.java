@@ -54,7 +54,7 @@ class TwoNodesTest {
             jar.file("META-INF/portico/migrations/V" + (i + 2) + "__more.sql", migrations[i]);
         }
         Path file = folder.resolve(version + ".jar");
-        Files.write(file, jar.build());
+        Files.write(file, jar.signed().build());
         return file.toString();
     }
 
