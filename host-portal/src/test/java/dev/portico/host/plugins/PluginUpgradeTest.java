@@ -28,6 +28,8 @@ class PluginUpgradeTest extends LifeCycleTest {
         TAKEN_ROUTE("settings/plugins", (jar, id) -> jar.replacing("\"" + id + "/things\"", "\"settings/plugins\"")),
         SECOND_MIGRATION("nowhere", (jar, id) ->
                 jar.file("META-INF/portico/migrations/V3__bad.sql", "insert into nowhere values (1);")),
+        CHANGED_MIGRATION("must never be changed", (jar, id) -> jar.file("META-INF/portico/migrations/V1__thing.sql",
+                "create table thing (id int primary key, name text, other text);")),
         BEAN("broken", (jar, id) -> jar.replacing("/*bean*/", thrown("IllegalStateException"))),
         BEAN_HANGS("too long", (jar, id) -> jar.replacing("/*bean*/",
                 "try { Thread.sleep(60_000); } catch (InterruptedException e) { throw new RuntimeException(e); }")),
