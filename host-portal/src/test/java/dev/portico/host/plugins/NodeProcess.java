@@ -152,6 +152,7 @@ final class NodeProcess implements AutoCloseable {
                 "--spring.datasource.password=" + database.password(),
                 "--spring.datasource.hikari.maximum-pool-size=6",
                 "--portico.data-folder=" + folder,
+                "--portico.vault.keyset-file=" + folder.resolveSibling("keyset"),
                 "--portico.plugins.reconcile-every=1s",
                 "--portico.plugins.start-limit=20s",
                 "--jobrunr.background-job-server.enabled=false"));
@@ -181,7 +182,7 @@ final class NodeProcess implements AutoCloseable {
     }
 
     private String next() throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        long deadline = System.nanoTime() + Duration.ofMinutes(5).toNanos();
         while (System.nanoTime() < deadline) {
             boolean ended = !process.isAlive();
             List<String> found = Files.readAllLines(output).stream()
