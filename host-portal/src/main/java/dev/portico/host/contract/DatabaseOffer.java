@@ -5,6 +5,7 @@ import dev.portico.host.plugins.PluginOffer;
 import dev.portico.host.plugins.PluginScope;
 import dev.portico.host.texts.Texts;
 import java.sql.SQLException;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -12,6 +13,7 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,15 +28,17 @@ class DatabaseOffer implements PluginOffer {
     private static final int MOST_CONNECTIONS = 6;
 
     private final JdbcConnectionDetails database;
+    private final JdbcClient jdbc;
 
-    DatabaseOffer(JdbcConnectionDetails database) {
+    DatabaseOffer(JdbcConnectionDetails database, JdbcClient jdbc) {
         this.database = database;
+        this.jdbc = jdbc;
     }
 
     @Override
     public void offer(PluginScope plugin, GenericApplicationContext context) {
         HikariDataSource pool = pool(plugin.id());
-        plugin.whenGone().add("data source", pool);
+        plugin.whenGone().add("data source", () -> close(pool));
         PluginDatabase data = new PluginDatabase(pool);
         try {
             Flyway tables = flyway(plugin, pool);
@@ -76,7 +80,18 @@ class DatabaseOffer implements PluginOffer {
         pool.setSchema(schemaOf(pluginId));
         pool.setMinimumIdle(0);
         pool.setMaximumPoolSize(MOST_CONNECTIONS);
+        pool.addDataSourceProperty("ApplicationName", "plugin " + UUID.randomUUID());
         return pool;
+    }
+
+    private void close(HikariDataSource pool) {
+        pool.close();
+        // why: the server does not notice at once that nobody waits for a statement any more, and its locks would keep
+        // the tables from being deleted
+        jdbc.sql("select pg_terminate_backend(pid) from pg_stat_activity where application_name = :name")
+                .param("name", pool.getDataSourceProperties().getProperty("ApplicationName"))
+                .query(Boolean.class)
+                .list();
     }
 
     private static Flyway flyway(PluginScope plugin, DataSource data) {

@@ -62,11 +62,11 @@ class RunExecution {
         JobGateway way = gateway.getIfAvailable(() -> (plugin, work) -> work.call());
         live.add(run);
         try {
-            JobOutcome outcome =
-                    Acting.asSystem(() -> way.call(job.pluginId(), () -> job.job().get().run(run)));
-            return outcome == null
-                    ? new Result.Threw(texts.text("run.nothing"), false)
-                    : new Result.Returned(outcome);
+            JobOutcome outcome = RunThread.call("run-" + job.pluginId() + "-" + job.jobId(), () -> Acting.asSystem(
+                    () -> way.call(job.pluginId(), () -> job.job().get().run(run))));
+            return isWhole(outcome)
+                    ? new Result.Returned(outcome)
+                    : new Result.Threw(texts.text("run.nothing"), false);
         } catch (Throwable fault) {
             // why Throwable: an Error of a plugin, such as a class that is missing, is a fault of this run only
             LOG.warn("Run {} of {} {} failed", run.id(), job.pluginId(), job.jobId(), fault);
@@ -74,9 +74,18 @@ class RunExecution {
         } finally {
             run.endAlongside();
             live.remove(run);
-            // why: JobRunr hands the loader of this thread on to the threads of other jobs
-            Thread.currentThread().setContextClassLoader(RunExecution.class.getClassLoader());
         }
+    }
+
+    /** Whether a plugin left nothing out. */
+    private static boolean isWhole(@Nullable JobOutcome outcome) {
+        return switch (outcome) {
+            case null -> false;
+            case JobOutcome.Succeeded(SyncCounts counts) -> counts != null;
+            case JobOutcome.Incomplete(SyncCounts counts, String reason) -> counts != null && reason != null;
+            case JobOutcome.Failed(String reason) -> reason != null;
+            case JobOutcome.Cancelled(SyncCounts counts) -> counts != null;
+        };
     }
 
     private void settle(LiveRun run, Result result, boolean cancel, boolean interrupted) throws InterruptedException {

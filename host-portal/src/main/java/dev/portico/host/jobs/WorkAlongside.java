@@ -27,7 +27,7 @@ final class WorkAlongside {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         @Nullable Map<String, String> diagnostics = MDC.getCopyOfContextMap();
         FutureTask<T> task = new FutureTask<>(() -> Acting.asSystem(work));
-        Thread thread = Thread.ofVirtual().name("run-alongside").unstarted(() -> {
+        Thread thread = Thread.ofPlatform().daemon().name("run-alongside").inheritInheritableThreadLocals(false).unstarted(() -> {
             Thread.currentThread().setContextClassLoader(loader);
             if (diagnostics != null) {
                 MDC.setContextMap(diagnostics);

@@ -115,6 +115,7 @@ class PluginStarter {
     }
 
     private void begin(Request request, RunningPlugin plugin, UndoList own, UndoList registrations, Trial trial) {
+        DeclarationCheck.check(plugin.declarations());
         refresh(plugin, own, trial);
         request.reached().accept(LifeCycleStep.STARTED);
         HealthCheck.beans(plugin);

@@ -101,8 +101,8 @@ class Reconciler {
         } catch (Throwable e) { // why: an Error of one plugin must not end the life-cycle thread
             log.error("Plugin {} could not be started", plugin.code(), e);
             String problem = PluginGateway.text(e);
-            failedStarts.note(plugin);
             board.report(plugin.code(), State.FAILED, Optional.of(problem));
+            failedStarts.note(plugin); // why last: while nobody could be told, it is tried again at once
             history.happened(plugin.id(), "start-failed", plugin.version(), problem);
         }
     }

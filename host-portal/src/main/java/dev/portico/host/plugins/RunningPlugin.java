@@ -7,10 +7,14 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A plugin that is loaded and started on this node. */
 public final class RunningPlugin implements Callee {
+
+    private static final Logger log = LoggerFactory.getLogger(RunningPlugin.class);
 
     private final PluginCode code;
     private final IntegrationPlugin plugin;
@@ -51,9 +55,14 @@ public final class RunningPlugin implements Callee {
         return plugin;
     }
 
-    /** A text of the plugin in the user's language. */
+    /** A text of the plugin in the user's language; its key if there is no such text, or a broken one. */
     public String text(String key, Object... arguments) {
-        return texts.text(key, arguments);
+        try {
+            return texts.text(key, arguments);
+        } catch (RuntimeException e) { // why: it stands in the navigation of every page
+            log.debug("Plugin {} has no proper text {}", this, key, e);
+            return key;
+        }
     }
 
     /** A bean of the plugin; call it, and what you do with it, inside {@link #call}. */

@@ -62,6 +62,7 @@ class Staging {
             List<String> migrations = migrations(file);
             return gateway.callApart(loaded, "declarations", properties.callLimit(), () -> true, () -> Acting.asSystem(() -> {
                 IntegrationPlugin plugin = loaded.create();
+                DeclarationCheck.check(plugin);
                 contributions.orderedStream().forEach(it -> it.check(code.id(), plugin));
                 return read(code, plugin, migrations);
             }));

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -106,7 +107,7 @@ public class HostScreenContext implements ScreenContext {
 
     @Override
     public void unsavedWhen(BooleanSupplier condition) {
-        unsaved = condition;
+        unsaved = Objects.requireNonNull(condition, "A condition is needed");
     }
 
     /** Asks before input is lost. */

@@ -98,17 +98,25 @@ class PluginScreens implements PluginContribution, RoutePermission, VaadinServic
         String path = page.screen().path();
         requireFree(path);
         pages.put(path, page);
-        registries.forEach(registry -> setRoute(registry, path));
-        Registration item = page.screen()
-                .navigation()
-                .map(place -> navigation.register(item(page, place)))
-                .orElse(() -> {});
-        return () -> {
-            item.remove();
-            registries.forEach(
-                    registry -> RouteConfiguration.forRegistry(registry).removeRoute(path));
-            pages.remove(path);
-        };
+        try {
+            registries.forEach(registry -> setRoute(registry, path));
+            Registration item = page.screen()
+                    .navigation()
+                    .map(place -> navigation.register(item(page, place)))
+                    .orElse(() -> {});
+            return () -> {
+                item.remove();
+                free(path);
+            };
+        } catch (RuntimeException e) { // why: such as a path that is none; nobody else could ever have it
+            free(path);
+            throw e;
+        }
+    }
+
+    private void free(String path) {
+        registries.forEach(registry -> RouteConfiguration.forRegistry(registry).removeRoute(path));
+        pages.remove(path);
     }
 
     private void requireFree(String path) {

@@ -18,7 +18,8 @@ public final class Windows {
      */
     public static CompletableFuture<Void> access(UI ui, Command work) {
         CompletableFuture<Void> done = new CompletableFuture<>();
-        Thread.startVirtualThread(() -> {
+        // why no virtual one: a page of a plugin that computes without end would keep a processor from all others
+        Thread thread = Thread.ofPlatform().daemon().name("window").inheritInheritableThreadLocals(false).unstarted(() -> {
             // why: the caller may be in the middle of a call into a plugin, whose loader must not be used here
             Thread.currentThread().setContextClassLoader(Windows.class.getClassLoader());
             try {
@@ -30,6 +31,7 @@ public final class Windows {
                 done.completeExceptionally(e);
             }
         });
+        thread.start();
         return done;
     }
 }
