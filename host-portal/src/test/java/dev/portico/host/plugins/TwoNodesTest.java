@@ -105,7 +105,8 @@ class TwoNodesTest {
         List<NodeProcess> both = List.of(first, second);
 
         first.tell("install", jar("1.0.0"));
-        seen("An installation", SEEN, () -> everywhere(both, "1.0.0 STARTED", true));
+        // why longer: it is the first use of most classes on both nodes
+        seen("An installation", Duration.ofSeconds(30), () -> everywhere(both, "1.0.0 STARTED", true));
         second.tell("disable", ID);
         seen("Disabling", SEEN, () -> everywhere(both, "1.0.0 DISABLED", false));
         assertThat(recurring()).isZero();
@@ -148,12 +149,10 @@ class TwoNodesTest {
         first.tell("death", new Death(ID, LifeCycleStep.REGISTERED).setting());
         first.tell("install", jar("2.0.0", "alter table thing add column size int"));
         first.awaitDeath();
-        long start = System.nanoTime();
         NodeProcess second = start("second");
 
         assertThat(second.tell("route", PAGE)).isEqualTo("true");
-        await().atMost(NodeStates.SILENCE.plus(SEEN).minus(Duration.ofNanos(System.nanoTime() - start)))
-                .until(() -> phase().equals("FAILED"));
+        await().atMost(NodeStates.SILENCE.plus(SEEN)).until(() -> phase().equals("FAILED"));
         assertThat(migrations()).containsExactly("1");
         second.tell("install", jar("2.0.1", "alter table thing add column size int"));
         await().atMost(Duration.ofSeconds(20)).until(() -> states().contains("2.0.1 STARTED"));
