@@ -33,7 +33,7 @@ abstract class LifeCycleTest extends WholePortalTest {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    final String id = "life" + NUMBER.incrementAndGet();
+    final String id = newId();
 
     @Autowired
     Packages packages;
@@ -58,6 +58,10 @@ abstract class LifeCycleTest extends WholePortalTest {
 
     /** A file that runs of test plugins wait for. */
     Path gate;
+
+    String newId() {
+        return "life" + NUMBER.incrementAndGet();
+    }
 
     @BeforeEach
     void closeGate() throws IOException {

@@ -71,10 +71,12 @@ final class TestPluginSource {
                 }
 
                 public static class Things implements PluginScreen {
+                    /*members*/
                     public Component open(ScreenContext context) { /*screen*/ return new Span("things of @ID@"); }
                 }
 
                 public static class Card implements IntegrationCard {
+                    public List<CardAction> actions() { return List.of(/*actions*/); }
                     public CardStatus status() {
                         /*card*/
                         return new CardStatus(ConnectionState.CONNECTED, "fine", Optional.empty(), Optional.empty());
@@ -86,7 +88,7 @@ final class TestPluginSource {
                 }
 
                 public static class Step implements WizardStep {
-                    public Page open(WizardContext context) { return () -> new Span("step of @ID@"); }
+                    public Page open(WizardContext context) { /*step*/ return () -> new Span("step of @ID@"); }
                 }
 
                 public static class Removal implements IntegrationRemoval {
