@@ -5,6 +5,7 @@ import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import dev.portico.host.Portal;
 import dev.portico.host.database.TestDatabase;
+import dev.portico.host.plugins.packages.SigningKeys;
 import dev.portico.host.security.Acting;
 import jakarta.servlet.ServletContext;
 import java.io.BufferedReader;
@@ -153,6 +154,7 @@ final class NodeProcess implements AutoCloseable {
                 "--spring.datasource.hikari.maximum-pool-size=6",
                 "--portico.data-folder=" + folder,
                 "--portico.vault.keyset-file=" + folder.resolveSibling("keyset"),
+                "--portico.plugins.trusted-keys.test=" + SigningKeys.TRUSTED.publicText(),
                 "--portico.plugins.reconcile-every=1s",
                 "--portico.plugins.start-limit=20s",
                 "--jobrunr.background-job-server.enabled=false"));
