@@ -21,7 +21,6 @@ import dev.portico.demo.fixtures.Screens;
 import dev.portico.demo.fixtures.SharedPortal;
 import dev.portico.demo.fixtures.Visitor;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -37,8 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith({SharedPortal.class, InOrder.class})
 class PluginsJourneyIT {
 
-    /** What an open window may take to follow once the plugin runs. */
-    private static final double AT_ONCE = 2_000;
+    /** What is promised is a second; a machine that is busy with other tests may take longer to draw. */
+    private static final double AT_ONCE = 10_000;
 
     /** An upgrade waits for runs under way, and the tests' machines are shared. */
     private static final double UPGRADE = 90_000;
@@ -96,7 +95,7 @@ class PluginsJourneyIT {
         assertThatWindowIsTheSame();
         admin.open("/settings/plugins");
         assertThat(plugin.card()).containsText("not signed");
-        screens.look(admin, "plugins");
+        screens.look(admin, "plugin-list");
     }
 
     @Test
@@ -178,13 +177,13 @@ class PluginsJourneyIT {
         assertThat(box).isVisible(new IsVisibleOptions().setTimeout(UPGRADE));
         assertThat(box).containsText("no_such_table");
         assertThat(box).containsText("Version " + example.version() + " serves as before.");
-        admin.settle();
+        assertThat(admin.page().locator(".plugin-state vaadin-badge")).hasText("Started");
         screens.look(admin, "plugin-failed-upgrade");
         reminders.open();
         assertThat(reminders.all()).containsText("Backup contract");
 
         admin.button("Withdraw").click();
-        assertThat(box).hasCount(0);
+        assertThat(box).isHidden();
     }
 
     @Test
@@ -211,13 +210,13 @@ class PluginsJourneyIT {
     void removalKeepsTheDataAndTheNextInstallationFindsIt() {
         plugin.open();
         plugin.press("Remove…");
-        assertThat(dialog.all()).containsText("Mappings, history and settings stay");
+        assertThat(dialog.all()).containsText("What Example stored, its settings and its history stay");
         screens.look(admin, "plugin-remove");
         admin.button("Remove Example").click();
 
         assertThat(kept()).containsText("Example", new ContainsTextOptions().setTimeout(UPGRADE));
         assertThat(plugin.card()).hasCount(0);
-        assertThat(kept()).containsText(Pattern.compile("\\d+ rows in 3 tables"));
+        assertThat(kept()).containsText("3 rows in 2 tables");
         screens.look(admin, "plugins-kept");
 
         dialog.open().drop(example).awaitReview();
