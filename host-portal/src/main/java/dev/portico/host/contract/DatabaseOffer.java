@@ -3,10 +3,13 @@ package dev.portico.host.contract;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.portico.host.plugins.PluginOffer;
 import dev.portico.host.plugins.PluginScope;
+import dev.portico.host.texts.Texts;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.annotation.Order;
@@ -21,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Order(10)
 class DatabaseOffer implements PluginOffer {
 
+    private static final Texts TEXTS = Texts.of("plugins");
     private static final int MOST_CONNECTIONS = 6;
 
     private final JdbcConnectionDetails database;
@@ -36,16 +40,35 @@ class DatabaseOffer implements PluginOffer {
         HikariDataSource pool = pool(plugin.id());
         plugin.whenGone().add("data source", () -> close(pool));
         PluginDatabase data = new PluginDatabase(pool);
-        if (flyway(plugin, pool).info().pending().length > 0) {
-            try {
-                data.begin(TrialConnection.open(database, plugin.id()));
-            } catch (SQLException e) {
-                throw new IllegalStateException("The tables of the plugin cannot be changed now: " + e.getMessage(), e);
+        try {
+            Flyway tables = flyway(plugin, pool);
+            if (tables.info().pending().length > 0) {
+                changeTables(plugin, data);
+            } else {
+                tables.validate();
             }
-            plugin.trial().accept(data);
-            flyway(plugin, data).migrate();
+        } catch (FlywayValidateException e) {
+            throw new IllegalStateException(TEXTS.text("tables.unfit", firstLines(e.getMessage())));
         }
         context.registerBean(DataSource.class, () -> data, definition -> definition.setDestroyMethodName(""));
+    }
+
+    private void changeTables(PluginScope plugin, PluginDatabase data) {
+        try {
+            data.begin(TrialConnection.open(database, plugin.id()));
+        } catch (SQLException e) {
+            throw new IllegalStateException(TEXTS.text("tables.busy", e.getMessage()), e);
+        }
+        plugin.trial().accept(data);
+        flyway(plugin, data).migrate();
+    }
+
+    /** Which migration does not fit, without Flyway's advice, which is for people with a command line. */
+    private static String firstLines(String message) {
+        return message.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("Need more") && !line.startsWith("To ignore"))
+                .limit(3)
+                .collect(Collectors.joining(" "));
     }
 
     private HikariDataSource pool(String pluginId) {

@@ -2,7 +2,7 @@ package dev.portico.host.plugins;
 
 /** The steps of installing, starting, upgrading and removing a plugin, each named after what has just been done. */
 public enum LifeCycleStep {
-    /** The package and the wish stand in the database. */
+    /** The package and the wish stand in the database, and this node is about to start it. */
     INSTALLED,
     /** This node has taken the trial of another version. */
     CLAIMED,

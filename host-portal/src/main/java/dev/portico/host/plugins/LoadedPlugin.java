@@ -45,6 +45,7 @@ final class LoadedPlugin implements Callee, AutoCloseable {
             return new LoadedPlugin(code, jar, manager, watch, type, calls);
         } catch (RuntimeException | LinkageError e) {
             unload(code, manager, watch);
+            jar.toFile().delete(); // why no check: one that stays is deleted when the node starts the next time
             throw e;
         }
     }

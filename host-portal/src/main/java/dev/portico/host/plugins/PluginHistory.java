@@ -1,5 +1,6 @@
 package dev.portico.host.plugins;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -7,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /** What happened in the life of plugins, for people. It stays when a plugin goes. */
@@ -35,8 +37,25 @@ class PluginHistory {
         write(pluginId, kind, version, detail, node.name(), "");
     }
 
+    /** Something that happened on this node, if that transaction is committed. */
+    void happened(Connection transaction, String pluginId, String kind, String version, String detail) {
+        write(
+                JdbcClient.create(new SingleConnectionDataSource(transaction, true)),
+                pluginId,
+                kind,
+                version,
+                detail,
+                node.name(),
+                "");
+    }
+
     private void write(String pluginId, String kind, String version, String detail, String at, String by) {
-        jdbc.sql("""
+        write(jdbc, pluginId, kind, version, detail, at, by);
+    }
+
+    private void write(
+            JdbcClient through, String pluginId, String kind, String version, String detail, String at, String by) {
+        through.sql("""
                         insert into portal.plugin_event (plugin_id, at, kind, version, detail, node, actor)
                         values (:id, :at, :kind, :version, :detail, :node, :by)
                         """)

@@ -151,9 +151,17 @@ class PluginStarter {
     private void close(RunningPlugin plugin, AnnotationConfigApplicationContext context, Trial trial) {
         if (trial.underWay) {
             // why not waited for: Spring closes nothing before the start ends, and this one was given up
-            Thread.ofPlatform().daemon().name("plugin-given-up").start(() -> closeApart(plugin, context));
+            Thread.ofPlatform().daemon().name("plugin-given-up").start(() -> closeGivenUp(plugin, context));
         } else {
             closeApart(plugin, context);
+        }
+    }
+
+    private void closeGivenUp(RunningPlugin plugin, AnnotationConfigApplicationContext context) {
+        try {
+            closeApart(plugin, context);
+        } catch (PluginCallFailed e) {
+            log.warn("Plugin {}: what its start had begun could not be closed: {}", plugin, e.getMessage());
         }
     }
 
@@ -172,12 +180,6 @@ class PluginStarter {
             throw new IllegalStateException("What the plugin changed in the database could not be kept", e);
         }
         request.reached().accept(LifeCycleStep.KEPT);
-    }
-
-    /** Takes everything back, because the plugin shall not run any more. */
-    void stop(Started started) {
-        run(started.plugin().id(), started.registrations());
-        run(started.plugin().id(), started.own());
     }
 
     /** Takes back what the portal took from the plugin: nobody sees it any more, but it is still there. */

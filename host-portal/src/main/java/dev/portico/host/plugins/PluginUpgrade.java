@@ -105,7 +105,6 @@ class PluginUpgrade {
         try {
             board.report(next, State.UPGRADING);
             tryOut(plugin, next);
-            history.happened(plugin.id(), "upgraded", next.version(), plugin.version());
             packages.prune(plugin.id());
         } catch (Throwable e) { // why: also an Error of the new version leads back to the old one
             log.error("Plugin {} could not be upgraded to {}", plugin.code(), next.version(), e);
@@ -121,7 +120,7 @@ class PluginUpgrade {
         runtime.reached(plugin.id(), LifeCycleStep.QUIESCED);
         runtime.stop(plugin.id(), Departure.UPGRADE);
         board.report(next, State.UPGRADING);
-        runtime.start(next, true, connection -> keep(connection, next));
+        runtime.start(next, true, connection -> keep(connection, plugin, next));
     }
 
     private void quiesce(String id) throws InterruptedException {
@@ -139,7 +138,7 @@ class PluginUpgrade {
     }
 
     /** The new version becomes the installed one in the transaction that keeps its tables. */
-    private void keep(Connection connection, PluginCode next) throws SQLException {
+    private void keep(Connection connection, InstalledPlugin plugin, PluginCode next) throws SQLException {
         try (PreparedStatement change = connection.prepareStatement("""
                         update portal.plugin
                         set previous_sha256 = sha256, sha256 = ?, revision = revision + 1, changed_at = ?,
@@ -155,6 +154,7 @@ class PluginUpgrade {
                 throw new IllegalStateException(TEXTS.text("upgrade.overtaken"));
             }
         }
+        history.happened(connection, next.id(), "upgraded", next.version(), plugin.version());
     }
 
     private void goBack(InstalledPlugin plugin, PluginCode next, String problem) {

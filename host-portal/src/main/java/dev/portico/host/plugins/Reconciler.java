@@ -94,6 +94,7 @@ class Reconciler {
 
     private void start(InstalledPlugin plugin) {
         board.report(plugin.code(), State.STARTING);
+        runtime.reached(plugin.id(), LifeCycleStep.INSTALLED);
         try {
             runtime.start(plugin.code(), false, connection -> {});
             failedStarts.forget(plugin.id());

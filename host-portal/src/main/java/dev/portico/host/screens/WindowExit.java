@@ -95,6 +95,9 @@ class WindowExit {
     }
 
     private static boolean send(UI window) {
+        if (!window.getPushConfiguration().getPushMode().isEnabled()) {
+            return true; // why: such a window comes for it by itself
+        }
         window.push();
         return isConnected(window);
     }

@@ -19,12 +19,15 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.shared.communication.PushMode;
 import dev.portico.host.WholePortalTest;
 import dev.portico.host.integrations.IntegrationMenu;
 import dev.portico.host.shell.Screens;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,6 +58,12 @@ class LeavingTest extends WholePortalTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> runtime.running().isEmpty());
     }
 
+    @BeforeEach
+    void letTheWindowAskForWhatIsNew() {
+        // why: the tests' browser is never pushed to, and would be taken for one that is gone
+        UI.getCurrent().getPushConfiguration().setPushMode(PushMode.DISABLED);
+    }
+
     private void start(PluginJarBuilder plugin) {
         packages.take(packages.look(plugin.signed().build()), "test");
         await().atMost(Duration.ofSeconds(20)).until(() -> runtime.find(id).isPresent());
@@ -67,7 +76,7 @@ class LeavingTest extends WholePortalTest {
                 .anyMatch(status -> status.id().equals(id) && status.state() == PluginStatus.State.DISABLED));
     }
 
-    private static void roundtripsUntil(java.util.concurrent.Callable<Boolean> condition) {
+    private static void roundtripsUntil(Callable<Boolean> condition) {
         await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> {
             MockVaadin.clientRoundtrip(false);
             return condition.call();

@@ -185,7 +185,7 @@ class PluginRemovalTest extends LifeCycleTest {
         gone();
         openGate();
 
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(inventory()).isEqualTo(before));
+        await().pollInSameThread().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(inventory()).isEqualTo(before));
         assertThat(events()).containsSubsequence("removal-asked", "removed");
     }
 
@@ -200,7 +200,7 @@ class PluginRemovalTest extends LifeCycleTest {
         remove(true);
         gone();
 
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(inventory()).isEqualTo(before));
+        await().pollInSameThread().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(inventory()).isEqualTo(before));
     }
 
     @Test
@@ -240,18 +240,18 @@ class PluginRemovalTest extends LifeCycleTest {
 
         Acting.asSystem(() -> administration.deleteKeptData(id));
 
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(inventory()).isEqualTo(before));
+        await().pollInSameThread().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(inventory()).isEqualTo(before));
         assertThat(events()).endsWith("data-deleted");
     }
 
     @Autowired
     private PackageCheck check;
 
-    private void restartWith(PluginJarBuilder... bundled) throws Exception {
+    private void restartWith(byte[]... bundled) throws Exception {
         Map<String, String> settings = new java.util.HashMap<>();
         for (int i = 0; i < bundled.length; i++) {
             Path jar = Files.createTempFile("bundled", ".jar");
-            Files.write(jar, bundled[i].signed().build());
+            Files.write(jar, bundled[i]);
             settings.put("portico.plugins.install[" + i + "]", jar.toString());
         }
         PluginsProperties properties = new Binder(new MapConfigurationPropertySource(settings))
@@ -262,7 +262,7 @@ class PluginRemovalTest extends LifeCycleTest {
 
     @Test
     void aJarFromTheSettingsThatWasRemovedIsNotInstalledAgainAtTheNextStart() throws Exception {
-        PluginJarBuilder jar = plugin();
+        byte[] jar = plugin().signed().build();
         restartWith(jar);
         startedWith("1.0.0");
         remove(true);
@@ -270,17 +270,17 @@ class PluginRemovalTest extends LifeCycleTest {
 
         restartWith(jar);
         assertThat(store.find(id)).isEmpty();
-        install(jar);
+        packages.take(packages.look(jar), "test");
 
         startedWith("1.0.0");
     }
 
     @Test
     void aJarFromTheSettingsThatPeopleLeftBehindIsNotOfferedAgain() throws Exception {
-        PluginJarBuilder first = plugin();
+        byte[] first = plugin().signed().build();
         restartWith(first);
         startedWith("1.0.0");
-        PluginJarBuilder second = plugin().version("2.0.0");
+        byte[] second = plugin().version("2.0.0").signed().build();
         restartWith(second);
         startedWith("2.0.0");
 

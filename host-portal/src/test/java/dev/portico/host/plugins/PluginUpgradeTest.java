@@ -28,6 +28,8 @@ class PluginUpgradeTest extends LifeCycleTest {
         TAKEN_ROUTE("settings/plugins", (jar, id) -> jar.replacing("\"" + id + "/things\"", "\"settings/plugins\"")),
         SECOND_MIGRATION("nowhere", (jar, id) ->
                 jar.file("META-INF/portico/migrations/V3__bad.sql", "insert into nowhere values (1);")),
+        CHANGED_MIGRATION("must never be changed", (jar, id) -> jar.file("META-INF/portico/migrations/V1__thing.sql",
+                "create table thing (id int primary key, name text, other text);")),
         BEAN("broken", (jar, id) -> jar.replacing("/*bean*/", thrown("IllegalStateException"))),
         BEAN_HANGS("too long", (jar, id) -> jar.replacing("/*bean*/",
                 "try { Thread.sleep(60_000); } catch (InterruptedException e) { throw new RuntimeException(e); }")),
@@ -50,7 +52,7 @@ class PluginUpgradeTest extends LifeCycleTest {
             this.make = make;
         }
 
-        private static String thrown(String type) {
+        static String thrown(String type) {
             return "if (true) throw new " + type + "(\"broken\");";
         }
     }
@@ -99,7 +101,7 @@ class PluginUpgradeTest extends LifeCycleTest {
         assertThat(tables().get(1)).isEqualTo("(1,new,7)");
         assertThat(recurring()).isEqualTo(1);
         assertThat(store.find(id).orElseThrow().candidate()).isEmpty();
-        assertThat(events()).containsSubsequence("installed", "started", "upgrade-asked", "stopped", "started", "upgraded");
+        assertThat(events()).containsSubsequence("installed", "started", "upgrade-asked", "stopped", "upgraded", "started");
     }
 
     @Test

@@ -46,7 +46,9 @@ public final class Demo {
                         "    partner     partner@example.com  portico-demo   (when you connect Pax8)",
                         "    API         portico-demo / portico-demo-secret",
                         "",
-                        "  Begin at Settings > Integrations. Ctrl-C ends all of it; the data stays.",
+                        "  Begin at Settings > Integrations. A plugin to upload at Settings > Plugins:",
+                        "    " + settings.exampleJar(),
+                        "  Ctrl-C ends all of it; the data stays.",
                         "",
                         ""));
     }

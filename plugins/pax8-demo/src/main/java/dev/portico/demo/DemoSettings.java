@@ -8,6 +8,7 @@ import java.nio.file.Path;
  * @param portalJar the portal, {@code portico.demo.portal-jar}
  * @param sandboxJar the sandbox, {@code portico.demo.sandbox-jar}
  * @param pluginJar the Pax8 plugin, {@code portico.demo.plugin-jar}
+ * @param exampleJar the example plugin, which waits to be uploaded, {@code portico.demo.example-jar}
  * @param portalPort {@code portico.demo.port}, 8080
  * @param sandboxPort {@code portico.demo.sandbox-port}, 8089
  * @param dataFolder {@code portico.demo.data-folder}
@@ -17,6 +18,7 @@ public record DemoSettings(
         Path portalJar,
         Path sandboxJar,
         Path pluginJar,
+        Path exampleJar,
         int portalPort,
         int sandboxPort,
         Path dataFolder,
@@ -28,6 +30,7 @@ public record DemoSettings(
                 path("portal-jar"),
                 path("sandbox-jar"),
                 path("plugin-jar"),
+                path("example-jar"),
                 Integer.getInteger("portico.demo.port", 8080),
                 Integer.getInteger("portico.demo.sandbox-port", 8089),
                 Path.of(System.getProperty("portico.demo.data-folder", "data/demo"))

@@ -81,6 +81,7 @@ class KeptDataPanel extends Section {
         Div content = new Div(
                 new Paragraph(TEXTS.text("kept.delete.text", kept.name())),
                 DataWords.list(administration.data(kept.id())));
+        content.addClassName("stack");
         Confirm.typing(
                 TEXTS.text("kept.delete.title", kept.name()),
                 content,

@@ -46,7 +46,7 @@ class PluginUpdates {
         AtomicBoolean waiting = new AtomicBoolean();
         return () -> {
             if (waiting.compareAndSet(false, true)) {
-                // why a thread of its own: the one that tells starts and stops plugins, may act as the portal itself,
+                // why apart: the thread that tells starts and stops plugins, may act as the portal itself,
                 // and must neither wait for a window nor lend it its rights
                 Windows.access(ui, () -> {
                     waiting.set(false);

@@ -68,7 +68,7 @@ class PluginScreensTest extends WholePortalTest {
 
         eventually(() -> assertThat(state()).isEqualTo("Started"));
         String card = textOf(card());
-        assertThat(card).contains(id, "Test", "A plugin for tests.", "Version 1.0.0", "since a moment ago", "signed by test");
+        assertThat(card).contains(id, "Test", "A plugin for tests.", "Version 1.0.0", "last change a moment ago", "signed by test");
         assertThat(_get(PluginLine.class).getChildren().toList().get(1).getElement().getAttribute("title"))
                 .isNotBlank();
     }
@@ -277,9 +277,9 @@ class PluginScreensTest extends WholePortalTest {
 
         _click(button("Details"));
         assertThat(_get(H1.class).getText()).isEqualTo(id);
-        assertThat(textOf(_get(NodesPanel.class))).contains("(this node)", "Started", "Version 1.0.0, since");
+        assertThat(textOf(_get(NodesPanel.class))).contains("(this node)", "Started", "Version 1.0.0, last change");
         assertThat(textOf(_get(AboutPanel.class))).contains("Things", "a moment ago by", "in one step");
-        assertThat(textOf(_get(HealthPanel.class))).contains("No call has failed");
+        assertThat(textOf(_get(HealthPanel.class))).containsPattern("(call|calls) in the last hour, none failed");
         assertThat(textOf(_get(HistoryPanel.class))).contains("Version 1.0.0 installed", "Version 1.0.0 started");
 
         Acting.asSystem(() -> administration.remove(id, true));

@@ -39,14 +39,13 @@ class PortalBenchmark {
 
     private static final int STARTS = 3;
     private static final int WARM_ROUNDS = 5;
-    private static final Report REPORT = new Report(Machine.describe());
 
     @TempDir
     Path folder;
 
     @AfterAll
     static void report() throws IOException {
-        REPORT.write(Path.of(System.getProperty("portico.bench.report")));
+        Report.RUN.write();
     }
 
     @Test
@@ -60,8 +59,8 @@ class PortalBenchmark {
                 later.add(portal.start(List.of()));
             }
         }
-        REPORT.starts("First start", first);
-        REPORT.starts("Later start", later);
+        Report.RUN.starts("First start", first);
+        Report.RUN.starts("Later start", later);
     }
 
     @Test
@@ -99,9 +98,9 @@ class PortalBenchmark {
                 syncs.add(sync.syncAgainFromNothing());
             }
             assertThat(syncs).extracting(Measured::rows).containsOnly(coldFloor.rows());
-            REPORT.sync("As installed, 600 calls a minute", List.of(asInstalled), List.of(coldFloor));
-            REPORT.sync("Limit lifted, portal just installed", List.of(coldSync), List.of(coldFloor));
-            REPORT.sync("Limit lifted, portal warm", syncs, floors);
+            Report.RUN.sync("As installed, 600 calls a minute", List.of(asInstalled), List.of(coldFloor));
+            Report.RUN.sync("Limit lifted, portal just installed", List.of(coldSync), List.of(coldFloor));
+            Report.RUN.sync("Limit lifted, portal warm", syncs, floors);
         }
     }
 }

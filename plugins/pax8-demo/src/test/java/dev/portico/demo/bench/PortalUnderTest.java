@@ -31,6 +31,7 @@ final class PortalUnderTest implements AutoCloseable {
                 "--server.port=" + port,
                 "--portico.data-folder=" + folder.resolve("data"),
                 "--portico.plugins.install=" + settings.pluginJar(),
+                "--portico.plugins.allow-unsigned=pax8",
                 "--portico.exit-with-process=" + ProcessHandle.current().pid()));
         arguments.addAll(more);
         ManagedProcess portal = new ManagedProcess(

@@ -32,6 +32,20 @@ public final class JavaProcess {
                 .sum();
     }
 
+    /** What all live objects take, in bytes, after a full collection. */
+    public long liveBytes() {
+        String[] total = command("GC.class_histogram")
+                .lines()
+                .reduce((before, last) -> last)
+                .orElse("")
+                .strip()
+                .split("\\s+");
+        if (total.length != 3 || !total[0].equals("Total")) {
+            throw new IllegalStateException("There is no total in: " + String.join(" ", total));
+        }
+        return Long.parseLong(total[2]);
+    }
+
     /** What the classes take, in kilobytes. */
     public long usedMetaspace() {
         String info = command("VM.metaspace", "basic", "scale=KB");
