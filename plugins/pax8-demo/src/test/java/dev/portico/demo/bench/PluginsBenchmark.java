@@ -13,8 +13,10 @@ import dev.portico.demo.fixtures.Visitor;
 import dev.portico.demo.memory.JavaProcess;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,14 +36,15 @@ import org.junit.jupiter.api.TestInstance;
  * navigation, and takes all of it back. Floor: PF4J alone loads, starts and unloads the same jar in this process.
  *
  * <p><b>Memory</b>: all objects that are alive, after a full collection, and the used metaspace of the portal with the
- * plugin enabled and used once less that without it, after the warm-up; medians. Soft references are cleared at once.
+ * plugin enabled and its card shown, less that without it and with none of its class loaders left; medians. Soft references are cleared at once.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PluginsBenchmark {
 
+    private static final String LOADER = "dev.portico.host.plugins.HostPluginClassLoader";
     private static final int ROUNDS = 10;
     private static final int WARM_UP = 3;
-    private static final int MEMORY_ROUNDS = 3;
+    private static final int MEMORY_ROUNDS = 5;
     private static final double PATIENCE = 60_000;
 
     private RunningPortal portal;
@@ -137,18 +140,31 @@ class PluginsBenchmark {
         List<Long> metaspace = new ArrayList<>();
         for (int round = 0; round < MEMORY_ROUNDS; round++) {
             disable(plugin, name);
+            lookAgain(plugin);
+            awaitLoaders(1);
             long heapWithout = memory.liveBytes();
             long metaspaceWithout = memory.usedMetaspace();
             plugin.enable();
-            watchOnce(name);
+            lookAgain(plugin);
+            assertThat(new Card(viewer, name).all()).isVisible();
+            awaitLoaders(2);
             heap.add(memory.liveBytes() - heapWithout);
             metaspace.add(memory.usedMetaspace() - metaspaceWithout);
         }
         Report.RUN.memory(name, heap, metaspace);
     }
 
-    private void watchOnce(String name) {
-        assertThat(new Card(viewer, name).all()).isVisible();
-        viewer.settle();
+    /** why: pages that were open while a plugin went keep some of it until they are left. */
+    private void lookAgain(PluginSwitch plugin) {
+        viewer.reload();
+        plugin.open();
+    }
+
+    /** Those of both plugins, or of the other one: what went must be gone, or it would hide what came. */
+    private void awaitLoaders(long count) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> memory.liveInstances(LOADER) == count);
     }
 }
