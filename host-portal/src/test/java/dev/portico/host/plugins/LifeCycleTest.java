@@ -24,7 +24,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Plugins of whole portals whose patience with plugins is short. */
 @TestPropertySource(properties = {
-    "portico.plugins.start-limit=6s",
+    "portico.plugins.start-limit=8s",
     "portico.plugins.quiesce-limit=2s",
     "portico.plugins.stop-limit=3s",
     "jobrunr.background-job-server.worker-count=8"
