@@ -22,13 +22,16 @@ import org.junit.jupiter.api.TestInstance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Pax8 is switched on, used in full, and switched off under the eyes of an open browser, twenty times. */
+/**
+ * Pax8 is switched on, used in full, and switched off under the eyes of an open browser, again and again: in each build
+ * so often that every way of leaving was seen, and with {@code -Dportico.unload.cycles=20} for as long as one likes.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UnloadIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnloadIT.class);
     private static final String LOADER = "dev.portico.host.plugins.HostPluginClassLoader";
-    private static final int CYCLES = Integer.getInteger("portico.unload.cycles", 20);
+    private static final int CYCLES = Integer.getInteger("portico.unload.cycles", 8);
 
     /** After that many every kind of leaving has been seen once. */
     private static final int WARM = Math.min(6, CYCLES);
