@@ -34,7 +34,8 @@ import org.junit.jupiter.api.TestInstance;
  * navigation, and takes all of it back. Floor: PF4J alone loads, starts and unloads the same jar in this process.
  *
  * <p><b>Memory</b>: all objects that are alive, after a full collection, and the used metaspace of the portal with the
- * plugin enabled and its card shown, less that without it; medians of the rounds in which exactly one class loader came. Soft references are cleared at once.
+ * plugin enabled and its card shown, less that without it; medians of the rounds in which exactly one class loader
+ * came. Soft references are cleared at once.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PluginsBenchmark {
