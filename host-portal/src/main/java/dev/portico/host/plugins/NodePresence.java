@@ -40,6 +40,7 @@ class NodePresence {
 
     private void beat() {
         try {
+            watch.collect();
             if (!nodes.beat()) {
                 log.warn("The other nodes had taken this one for gone");
                 board.noteAgain();

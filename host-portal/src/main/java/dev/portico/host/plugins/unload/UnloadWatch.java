@@ -8,14 +8,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Watches whether unloaded class loaders really go. The collector is never asked to run: a loader that lingers for a
- * few minutes may only not have been collected yet, so it is a reason to restart the portal when convenient, no more.
+ * Watches whether unloaded class loaders really go. A quiet portal may not collect its old generation for hours, so the
+ * collector is asked once for each loader before anybody is told that it lingers.
  */
 @Component
 public class UnloadWatch {
@@ -26,8 +29,12 @@ public class UnloadWatch {
     /** How long after its unloading a loader may be alive without being worth a word. */
     public static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    /** When the collector is asked, so that its answer is there when the patience ends. */
+    private static final Duration ASKED_AFTER = PATIENCE.minusSeconds(30);
+
     private final Clock clock;
     private final MeterRegistry meters;
+    private final Set<Watched> asked = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Watched> watched = new ArrayList<>();
     private final Map<String, Meter> gauges = new HashMap<>();
 
@@ -46,6 +53,23 @@ public class UnloadWatch {
                 .tag("plugin", id)
                 .description("Unloaded versions of the plugin that are still in memory after some minutes")
                 .register(meters));
+    }
+
+    /** Asks the collector for loaders that nearly outlived the patience, once for each; to be called every few seconds. */
+    public void collect() {
+        if (askForAnother()) {
+            System.gc();
+        }
+    }
+
+    private synchronized boolean askForAnother() {
+        forgetCollected();
+        Instant before = Instant.now(clock).minus(ASKED_AFTER);
+        List<Watched> due = watched.stream()
+                .filter(it -> it.unloaded().unloadedAt().isBefore(before))
+                .toList();
+        asked.retainAll(watched);
+        return asked.addAll(due);
     }
 
     /** What was unloaded longer ago than that and is still in memory, the oldest first. */

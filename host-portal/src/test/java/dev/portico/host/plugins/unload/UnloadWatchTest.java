@@ -48,6 +48,16 @@ class UnloadWatchTest {
     }
 
     @Test
+    void asksTheCollectorBeforeItTellsOfALoader() {
+        watch.watch("pax8", "1.0.0", new URLClassLoader(new URL[0]));
+        now = NOON.plus(UnloadWatch.PATIENCE).minusSeconds(10);
+
+        watch.collect();
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> watch.lingering(Duration.ZERO).isEmpty());
+    }
+
+    @Test
     void countsEachPluginForItself() {
         ClassLoader held = new URLClassLoader(new URL[0]);
         watch.watch("pax8", "1.0.0", held);
