@@ -90,6 +90,7 @@ class DemoIT {
                         "-Dportico.demo.portal-jar=" + settings.portalJar(),
                         "-Dportico.demo.sandbox-jar=" + settings.sandboxJar(),
                         "-Dportico.demo.plugin-jar=" + settings.pluginJar(),
+                        "-Dportico.demo.example-jar=" + settings.exampleJar(),
                         "-Dportico.demo.port=" + settings.portalPort(),
                         "-Dportico.demo.sandbox-port=" + settings.sandboxPort(),
                         "-Dportico.demo.data-folder=" + settings.dataFolder(),
