@@ -6,13 +6,18 @@ import dev.portico.pax8.connection.Pax8Connection;
 import dev.portico.pax8.sync.SyncSummary;
 import dev.portico.pax8.texts.RelativeTimes;
 import java.time.Clock;
+import dev.portico.pax8.licensing.requests.RequestsConfiguration;
+import dev.portico.pax8.licensing.settings.SettingsConfiguration;
+import dev.portico.pax8.licensing.terms.TermsConfiguration;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The beans of the licensing screens. */
 @Configuration(proxyBeanMethods = false)
+@Import({SettingsConfiguration.class, TermsConfiguration.class, RequestsConfiguration.class})
 public class LicensingConfiguration {
 
     @Bean
