@@ -15,7 +15,6 @@ import dev.portico.host.security.Acting;
 import dev.portico.host.security.PortalUser;
 import dev.portico.host.security.people.NewUser;
 import dev.portico.host.security.people.UserService;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -50,9 +49,9 @@ public abstract class WholePortalTest {
     private UserService users;
 
     @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) throws Exception {
+    static void settings(DynamicPropertyRegistry registry) {
         TestDatabase database = TestDatabase.fresh();
-        Path folder = Files.createTempDirectory("portico-test");
+        Path folder = TestFolder.create("portico-test");
         registry.add("spring.datasource.url", database::jdbcUrl);
         registry.add("spring.datasource.username", database::username);
         registry.add("spring.datasource.password", database::password);

@@ -6,6 +6,7 @@ import dev.portico.api.host.Jobs;
 import dev.portico.api.host.PermissionDenied;
 import dev.portico.api.job.JobDeclaration;
 import dev.portico.api.job.PluginJob;
+import dev.portico.host.TestFolder;
 import dev.portico.host.audit.AuditService;
 import dev.portico.host.database.TestDatabase;
 import java.time.Clock;
@@ -38,6 +39,7 @@ public final class TestPortal implements AutoCloseable {
                 "server.port=0",
                 "server.address=127.0.0.1",
                 "server.shutdown=immediate",
+                "server.tomcat.basedir=" + TestFolder.create("portico-test"),
                 "spring.flyway.enabled=false",
                 "spring.datasource.url=" + database.jdbcUrl(),
                 "spring.datasource.username=" + database.username(),

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
@@ -56,6 +57,10 @@ abstract class LifeCycleTest extends WholePortalTest {
     @Autowired
     JdbcClient jdbc;
 
+    /** why of the class: a run that is left behind looks there for a moment longer than its test lasts. */
+    @TempDir
+    static Path gates;
+
     /** A file that runs of test plugins wait for. */
     Path gate;
 
@@ -65,7 +70,7 @@ abstract class LifeCycleTest extends WholePortalTest {
 
     @BeforeEach
     void closeGate() throws IOException {
-        gate = Files.createTempDirectory("gate").resolve("open");
+        gate = Files.createTempDirectory(gates, "gate").resolve("open");
     }
 
     @AfterEach
@@ -217,5 +222,4 @@ abstract class LifeCycleTest extends WholePortalTest {
                 .optional()
                 .orElse("none");
     }
-
 }

@@ -142,6 +142,7 @@ final class NodeProcess implements AutoCloseable {
                 "-Xmx320m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolveSibling("tmp")), // why: it is killed
                 "-cp",
                 System.getProperty("java.class.path"),
                 Application.class.getName(),

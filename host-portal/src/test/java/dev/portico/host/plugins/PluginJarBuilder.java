@@ -25,6 +25,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.springframework.util.FileSystemUtils;
 
 /** Compiles sources and packs them into a real plugin jar, also into broken ones. */
 public final class PluginJarBuilder {
@@ -105,9 +106,13 @@ public final class PluginJarBuilder {
     public byte[] build() {
         try {
             Path classes = Files.createTempDirectory("plugin-classes");
-            compile(classes);
-            byte[] jar = pack(classes);
-            return signed ? SigningKeys.TRUSTED.sign(jar) : jar;
+            try {
+                compile(classes);
+                byte[] jar = pack(classes);
+                return signed ? SigningKeys.TRUSTED.sign(jar) : jar;
+            } finally {
+                FileSystemUtils.deleteRecursively(classes);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

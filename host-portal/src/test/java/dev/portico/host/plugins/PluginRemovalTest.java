@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -247,11 +248,13 @@ class PluginRemovalTest extends LifeCycleTest {
     @Autowired
     private PackageCheck check;
 
+    @TempDir
+    private Path bundledJars;
+
     private void restartWith(byte[]... bundled) throws Exception {
         Map<String, String> settings = new java.util.HashMap<>();
         for (int i = 0; i < bundled.length; i++) {
-            Path jar = Files.createTempFile("bundled", ".jar");
-            Files.write(jar, bundled[i]);
+            Path jar = Files.write(bundledJars.resolve(i + ".jar"), bundled[i]);
             settings.put("portico.plugins.install[" + i + "]", jar.toString());
         }
         PluginsProperties properties = new Binder(new MapConfigurationPropertySource(settings))

@@ -27,7 +27,7 @@ class TwoNodesTest {
     private static final String ID = "shared";
     private static final String PAGE = ID + "/things";
 
-    @TempDir(cleanup = CleanupMode.NEVER)
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path folder;
 
     private final TestDatabase database = TestDatabase.fresh();

@@ -1,14 +1,11 @@
 package dev.portico.host.security;
 
+import dev.portico.host.TestFolder;
 import dev.portico.host.database.TestDatabase;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -39,20 +36,10 @@ public @interface PortalTest {
                                     "spring.datasource.username", database.username(),
                                     "spring.datasource.password", database.password(),
                                     "spring.datasource.hikari.maximum-pool-size", "6",
-                                    "portico.data-folder", folder().toString(),
+                                    "portico.data-folder", TestFolder.create("portico-test").toString(),
                                     "jobrunr.database.type", "mem",
                                     "jobrunr.background-job-server.enabled", "false",
                                     "logging.level.org.atmosphere", "warn")));
-        }
-
-        private static Path folder() {
-            try {
-                Path folder = Files.createTempDirectory("portico-test");
-                folder.toFile().deleteOnExit();
-                return folder;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 }

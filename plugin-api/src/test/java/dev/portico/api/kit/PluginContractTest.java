@@ -45,8 +45,8 @@ class PluginContractTest {
     @Nested
     class ASoundPlugin extends PluginContract {
 
-        ASoundPlugin() throws IOException {
-            super(new SoundPlugin(), loader(Files.createTempDirectory("sound-plugin"), SoundPlugin.RESOURCES));
+        ASoundPlugin(@TempDir Path sound) throws IOException {
+            super(new SoundPlugin(), loader(sound, SoundPlugin.RESOURCES));
         }
     }
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.portico.demo.fixtures.Card;
+import dev.portico.demo.fixtures.FreshPortal;
 import dev.portico.demo.fixtures.PortalDatabase;
 import dev.portico.demo.fixtures.RunningPortal;
 import dev.portico.demo.fixtures.SandboxControl;
-import dev.portico.demo.fixtures.SharedPortal;
 import dev.portico.demo.fixtures.TestInstallation;
 import dev.portico.demo.fixtures.Truth;
 import dev.portico.demo.fixtures.Visitor;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The portal is killed while it works, as kill -9 or a power cut does, and started again. */
-@ExtendWith(SharedPortal.class)
+@ExtendWith(FreshPortal.class)
 class CrashIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);

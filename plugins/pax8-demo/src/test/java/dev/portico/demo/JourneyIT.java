@@ -9,13 +9,13 @@ import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.portico.demo.fixtures.Card;
 import dev.portico.demo.fixtures.Dashboard;
+import dev.portico.demo.fixtures.FreshPortal;
 import dev.portico.demo.fixtures.InOrder;
 import dev.portico.demo.fixtures.PortalDatabase;
 import dev.portico.demo.fixtures.RunningPortal;
 import dev.portico.demo.fixtures.SandboxControl;
 import dev.portico.demo.fixtures.SandboxControl.Subscription;
 import dev.portico.demo.fixtures.Screens;
-import dev.portico.demo.fixtures.SharedPortal;
 import dev.portico.demo.fixtures.Truth;
 import dev.portico.demo.fixtures.Visitor;
 import dev.portico.demo.fixtures.Wizard;
@@ -34,10 +34,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The main job, from the first sign-in to Remove Integration, as a newcomer does it. */
-@Order(1)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@ExtendWith({SharedPortal.class, InOrder.class})
+@ExtendWith({FreshPortal.class, InOrder.class})
 class JourneyIT {
 
     private static final double SYNC_PATIENCE = 90_000;

@@ -11,10 +11,8 @@ import dev.portico.demo.fixtures.RunningPortal;
 import dev.portico.demo.fixtures.Visitor;
 import dev.portico.demo.fixtures.Wizard;
 import dev.portico.demo.memory.JavaProcess;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.portico.demo.memory.PluginLoaders;
 import java.time.Duration;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,7 +28,6 @@ import org.slf4j.LoggerFactory;
 class UnloadIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnloadIT.class);
-    private static final String LOADER = "dev.portico.host.plugins.HostPluginClassLoader";
     private static final int CYCLES = Integer.getInteger("portico.unload.cycles", 8);
 
     /** After that many every kind of leaving has been seen once. */
@@ -47,6 +44,7 @@ class UnloadIT {
 
     private RunningPortal portal;
     private JavaProcess memory;
+    private PluginLoaders loaders;
     private PluginSwitch plugin;
     private Visitor user;
     private Pax8Tour tour;
@@ -55,6 +53,7 @@ class UnloadIT {
     void connectAndSync() {
         portal = RunningPortal.own("S", NO_SOFT_REFERENCES);
         memory = new JavaProcess(portal.installation().processes().portal().running().pid());
+        loaders = new PluginLoaders(memory);
         user = portal.admin();
         tour = new Pax8Tour(user);
         Wizard wizard = new Wizard(user);
@@ -70,7 +69,7 @@ class UnloadIT {
     }
 
     @Test
-    void nothingOfThePluginStaysInMemory() throws Exception {
+    void nothingOfThePluginStaysInMemory() {
         long warm = 0;
         for (int cycle = 1; cycle <= CYCLES; cycle++) {
             long begin = System.nanoTime();
@@ -126,18 +125,7 @@ class UnloadIT {
     }
 
     /** One may still be alive: collectors of all kinds have the right to be late with the last one. */
-    private void assertThatLoadersWent() throws Exception {
-        try {
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(20))
-                    .pollInterval(Duration.ofSeconds(1))
-                    .until(() -> memory.liveInstances(LOADER) <= 1);
-        } catch (org.awaitility.core.ConditionTimeoutException e) {
-            Path dump = Files.createTempDirectory("unload").resolve("portal.hprof");
-            throw new AssertionError(
-                    memory.liveInstances(LOADER) + " loaders are alive; the heap is in " + dump + ":\n"
-                            + String.join("\n", memory.dump(dump).pathsTo(LOADER)),
-                    e);
-        }
+    private void assertThatLoadersWent() {
+        loaders.awaitAtMost(1, Duration.ofSeconds(20));
     }
 }

@@ -1,6 +1,7 @@
 package dev.portico.host.plugins.packages;
 
 import dev.portico.api.kit.PluginSigner;
+import dev.portico.host.TestFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,7 +16,7 @@ public record SigningKeys(Path privateFile, String publicText) {
 
     static SigningKeys create() {
         try {
-            Path folder = Files.createTempDirectory("signing-keys");
+            Path folder = TestFolder.create("signing-keys");
             PluginSigner.main("--new-key", folder.toString());
             return new SigningKeys(
                     folder.resolve("plugin-signing.pem"),

@@ -56,12 +56,8 @@ final class Report {
                 each("%.2f", seconds)));
     }
 
-    /** What a loaded plugin takes: bytes of the heap, kilobytes of metaspace; empty lists if no round was of use. */
+    /** What a loaded plugin takes: bytes of the heap, kilobytes of metaspace. */
     void memory(String name, List<Long> heap, List<Long> metaspace) {
-        if (heap.isEmpty()) {
-            memory.add(line("| %s | | | not measured: loaders of before were still alive in every round |", name));
-            return;
-        }
         memory.add(line(
                 "| %s | %.2f MB | %.2f MB | %s |",
                 name,
