@@ -30,7 +30,7 @@ public class Control {
 
     /** Data, faults, behaviour and journal as at the start. Tokens live on: what was connected stays connected. */
     public void reset() {
-        faults.clear();
+        faults.reset();
         switches.reset();
         portfolio.reset();
         journal.clear();

@@ -117,14 +117,20 @@ public class Portfolio {
     }
 
     /**
-     * Changes a subscription and keeps its former state in the history.
+     * Changes a subscription and keeps its former state in the history. One change at a time: the given function sees what every
+     * earlier one has left, and may refuse by throwing.
      *
      * @return the new state, or nothing if there is no such subscription
      */
     public synchronized Optional<Subscription> change(String id, UnaryOperator<Subscription> change) {
         return subscription(id).map(current -> {
             Subscription changed = change.apply(current);
-            earlier.computeIfAbsent(id, key -> new ArrayList<>()).addFirst(current);
+            List<Subscription> before = earlier.computeIfAbsent(id, key -> new ArrayList<>());
+            before.addFirst(current);
+            if (current.accepted() != current.quantity()) {
+                // why: what was accepted and then overtaken before the vendor had carried it out was a change all the same
+                before.addFirst(current.with(current.accepted(), current.status(), current.updated(), null));
+            }
             List<Subscription> next = new ArrayList<>(subscriptions);
             next.set(placeOfSubscription.get(id), changed);
             subscriptions = List.copyOf(next);
