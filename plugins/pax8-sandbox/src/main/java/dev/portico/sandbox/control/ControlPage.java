@@ -55,6 +55,7 @@ class ControlPage {
                 Map.entry("faults", ControlParts.faults(faults.all())),
                 Map.entry("switches", behaviour.fields()),
                 Map.entry("counts", ControlParts.counts(journal.counts())),
+                Map.entry("changes", ControlParts.changes(journal.changes())),
                 Map.entry("calls", ControlParts.calls(journal.last(50)))));
     }
 
@@ -64,7 +65,7 @@ class ControlPage {
             faults.clear(id);
         } else {
             faults.inject(id, new Fault(FaultKind.of(id), form.get("path"), null, number(form, "fromPage"), null, number(form, "count"),
-                    number(form, "retryAfterSeconds"), number(form, "perMinute"), number(form, "millis"), number(form, "status")));
+                    number(form, "percent"), null, number(form, "retryAfterSeconds"), number(form, "perMinute"), number(form, "millis"), number(form, "status")));
         }
         return back();
     }
