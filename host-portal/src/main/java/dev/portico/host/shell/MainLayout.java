@@ -12,13 +12,18 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import dev.portico.host.brand.Brand;
 import dev.portico.host.texts.Texts;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The frame of every screen: drawer first, a slim bar on top. */
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
+    private static final Duration COUNTING = Duration.ofSeconds(5);
+
     private final transient Navigation navigation;
-    private final Drawer drawer = new Drawer();
+    private final LiveRegion live = new LiveRegion();
+    private final Drawer drawer = new Drawer(live);
     private final Main main = new Main();
 
     /** Made by Spring for each browser window. */
@@ -27,18 +32,20 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             NavigationRegistry registry,
             Refresher refresher,
             SchemeMenu schemes,
-            UserMenu userMenu) {
+            UserMenu userMenu,
+            ObjectProvider<TopBarTool> tools) {
         this.navigation = navigation;
         setPrimarySection(Section.DRAWER);
         setI18n(new AppLayoutI18n().setDrawer(Texts.of("shell").text("navigation")));
         Scroller scroller = new Scroller(drawer);
         scroller.addClassName("drawer-scroller");
         addToDrawer(region("brand", new Brand()), scroller);
-        addToNavbar(topBar(schemes, userMenu));
+        addToNavbar(topBar(tools, schemes, userMenu), live);
         main.addClassName("main");
         setContent(main);
         drawer.show(navigation.visible());
         refresher.onChange(this, registry::onChange, () -> drawer.show(navigation.visible()));
+        refresher.every(this, COUNTING, this::count);
     }
 
     // why: a screen stands inside of the main landmark, so that readers can jump to it
@@ -68,12 +75,21 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         super.onAttach(event);
         // why: something may have come or gone between making this layout and attaching it
         drawer.show(navigation.visible());
+        // why not at once: plugins are asked, and the page shall not wait for them
+        Windows.access(event.getUI(), this::count);
     }
 
-    private static Div topBar(SchemeMenu schemes, UserMenu userMenu) {
+    /** Asks anew how much waits behind the items of the drawer; the window's session must be locked. */
+    public void count() {
+        drawer.count(navigation.counts());
+    }
+
+    private static Div topBar(ObjectProvider<TopBarTool> tools, SchemeMenu schemes, UserMenu userMenu) {
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(Texts.of("shell").text("drawer.toggle"));
-        Div right = new Div(schemes, userMenu);
+        Div right = new Div(schemes);
+        tools.orderedStream().forEach(tool -> right.add((Component) tool));
+        right.add(userMenu);
         right.addClassName("top-bar-right");
         Div bar = region("top-bar", toggle, right);
         bar.addClassName("top-bar");
