@@ -14,6 +14,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The beans of the licensing screens. */
 @Configuration(proxyBeanMethods = false)
@@ -22,7 +24,9 @@ public class LicensingConfiguration {
 
     @Bean
     Subscriptions subscriptions(DataSource dataSource, CurrentUser user, Clock clock) {
-        return new Subscriptions(JdbcClient.create(dataSource), user, clock);
+        TransactionTemplate reading = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        reading.setReadOnly(true);
+        return new Subscriptions(JdbcClient.create(dataSource), reading, user, clock);
     }
 
     @Bean
