@@ -6,6 +6,7 @@ import dev.portico.pax8.connection.Pax8Connection;
 import dev.portico.pax8.sync.SyncSummary;
 import dev.portico.pax8.texts.RelativeTimes;
 import java.time.Clock;
+import dev.portico.pax8.licensing.change.ChangeConfiguration;
 import dev.portico.pax8.licensing.requests.RequestsConfiguration;
 import dev.portico.pax8.licensing.settings.SettingsConfiguration;
 import dev.portico.pax8.licensing.terms.TermsConfiguration;
@@ -17,7 +18,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The beans of the licensing screens. */
 @Configuration(proxyBeanMethods = false)
-@Import({SettingsConfiguration.class, TermsConfiguration.class, RequestsConfiguration.class})
+@Import({
+    SettingsConfiguration.class,
+    TermsConfiguration.class,
+    RequestsConfiguration.class,
+    ChangeConfiguration.class
+})
 public class LicensingConfiguration {
 
     @Bean
