@@ -9,6 +9,7 @@ import java.time.Clock;
 import dev.portico.pax8.licensing.requests.RequestsConfiguration;
 import dev.portico.pax8.licensing.settings.SettingsConfiguration;
 import dev.portico.pax8.licensing.terms.TermsConfiguration;
+import dev.portico.pax8.licensing.words.WordsConfiguration;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The beans of the licensing screens. */
 @Configuration(proxyBeanMethods = false)
-@Import({SettingsConfiguration.class, TermsConfiguration.class, RequestsConfiguration.class})
+@Import({SettingsConfiguration.class, TermsConfiguration.class, RequestsConfiguration.class, WordsConfiguration.class})
 public class LicensingConfiguration {
 
     @Bean
