@@ -10,6 +10,7 @@ import dev.portico.pax8.licensing.change.ChangeConfiguration;
 import dev.portico.pax8.licensing.requests.RequestsConfiguration;
 import dev.portico.pax8.licensing.settings.SettingsConfiguration;
 import dev.portico.pax8.licensing.terms.TermsConfiguration;
+import dev.portico.pax8.licensing.words.WordsConfiguration;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     SettingsConfiguration.class,
     TermsConfiguration.class,
     RequestsConfiguration.class,
+    WordsConfiguration.class,
     ChangeConfiguration.class
 })
 public class LicensingConfiguration {

@@ -3,7 +3,7 @@ package dev.portico.pax8.licensing.change;
 import dev.portico.api.host.CurrentUser;
 import dev.portico.api.host.Messages;
 import dev.portico.pax8.licensing.requests.SeatRequests;
-import dev.portico.pax8.texts.RelativeTimes;
+import dev.portico.pax8.licensing.words.Reasons;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,18 +13,13 @@ import org.springframework.context.annotation.Configuration;
 public class ChangeConfiguration {
 
     @Bean
-    Days days(Clock clock) {
-        return new Days(clock);
-    }
-
-    @Bean
-    ChangeWords changeWords(Messages messages, RelativeTimes times) {
-        return new ChangeWords(messages, times);
+    ChangeWords changeWords(Messages messages, Reasons reasons, Clock clock) {
+        return new ChangeWords(messages, reasons, clock);
     }
 
     @Bean
     ChangeSeatsDialog changeSeatsDialog(
-            SeatRequests requests, CurrentUser user, ChangeWords words, Messages messages, Days days) {
-        return new ChangeSeatsDialog(requests, user, words, messages, days);
+            SeatRequests requests, CurrentUser user, ChangeWords words, Messages messages, Clock clock) {
+        return new ChangeSeatsDialog(requests, user, words, messages, clock);
     }
 }

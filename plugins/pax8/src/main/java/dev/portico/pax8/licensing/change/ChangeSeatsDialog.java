@@ -6,6 +6,7 @@ import dev.portico.api.host.Messages;
 import dev.portico.api.screen.ScreenContext;
 import dev.portico.pax8.licensing.requests.SeatRequest;
 import dev.portico.pax8.licensing.requests.SeatRequests;
+import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -16,14 +17,14 @@ public final class ChangeSeatsDialog {
     private final CurrentUser user;
     private final ChangeWords words;
     private final Messages messages;
-    private final Days days;
+    private final Clock clock;
 
-    ChangeSeatsDialog(SeatRequests requests, CurrentUser user, ChangeWords words, Messages messages, Days days) {
+    ChangeSeatsDialog(SeatRequests requests, CurrentUser user, ChangeWords words, Messages messages, Clock clock) {
         this.requests = requests;
         this.user = user;
         this.words = words;
         this.messages = messages;
-        this.days = days;
+        this.clock = clock;
     }
 
     /** Whether the current user may ask at all; whether for a certain subscription is said while asking. */
@@ -39,7 +40,7 @@ public final class ChangeSeatsDialog {
      */
     public void open(Subject subject, HasComponents place, ScreenContext context, Consumer<SeatRequest> made) {
         String title = messages.text(user.may("manage_licensing") ? "change.title.decide" : "change.title.ask");
-        new ChangeSeatsForm(requests, words, messages, days, subject, title, context, made).openIn(place);
+        new ChangeSeatsForm(requests, words, messages, clock, subject, title, context, made).openIn(place);
     }
 
     /**

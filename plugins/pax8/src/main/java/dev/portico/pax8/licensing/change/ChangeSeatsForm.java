@@ -20,6 +20,7 @@ import dev.portico.pax8.licensing.requests.SeatRequests;
 import dev.portico.pax8.licensing.rules.Rule;
 import dev.portico.pax8.licensing.rules.Rule.Outcome;
 import dev.portico.pax8.look.Pieces;
+import java.time.Clock;
 import java.util.function.Consumer;
 
 /** One opening of the dialog. What was typed stays until a request was made or the user closes it. */
@@ -47,7 +48,7 @@ final class ChangeSeatsForm {
             SeatRequests requests,
             ChangeWords words,
             Messages messages,
-            Days days,
+            Clock clock,
             Subject subject,
             String title,
             ScreenContext context,
@@ -59,13 +60,11 @@ final class ChangeSeatsForm {
         this.context = context;
         this.made = made;
         forecast = new Forecast(words, messages);
-        when = new WhenChoice(messages, days, this::nameTheButton);
+        when = new WhenChoice(messages, clock, this::nameTheButton);
         preview = requests.preview(subject.subscriptionId(), subject.seats());
         configureFields();
         configureDialog(title);
-        showBase();
-        total.setValue((int) preview.current());
-        predict();
+        total.setValue((int) Math.min(preview.current(), Integer.MAX_VALUE));
     }
 
     void openIn(HasComponents place) {
@@ -117,7 +116,12 @@ final class ChangeSeatsForm {
         if (preview.decision().rule() == Rule.STAFF_DECIDES) {
             return;
         }
-        total.setHelperText(words.limits(preview.limits()));
+        long min = preview.limits().min();
+        total.setHelperText(preview.limits()
+                .max()
+                .map(max -> messages.text("change.limits.between", min, max))
+                .orElseGet(() -> messages.text("change.limits.from", min)));
+        total.setMin((int) Math.min(min, Integer.MAX_VALUE));
         preview.limits().max().ifPresent(max -> total.setMax((int) Math.min(max, Integer.MAX_VALUE)));
     }
 

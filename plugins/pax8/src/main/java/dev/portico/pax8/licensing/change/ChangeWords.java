@@ -5,10 +5,13 @@ import dev.portico.pax8.licensing.BillingTerm;
 import dev.portico.pax8.licensing.requests.SeatRequest;
 import dev.portico.pax8.licensing.requests.SeatRequest.Money;
 import dev.portico.pax8.licensing.rules.SeatChange;
-import dev.portico.pax8.licensing.rules.SeatLimits;
+import dev.portico.pax8.licensing.words.Reasons;
+import dev.portico.pax8.texts.Days;
 import dev.portico.pax8.texts.Figures;
-import dev.portico.pax8.texts.RelativeTimes;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +22,13 @@ public final class ChangeWords {
     private static final String MINUS = "\u2212";
 
     private final Messages messages;
-    private final RelativeTimes times;
+    private final Reasons reasons;
+    private final Clock clock;
 
-    ChangeWords(Messages messages, RelativeTimes times) {
+    ChangeWords(Messages messages, Reasons reasons, Clock clock) {
         this.messages = messages;
-        this.times = times;
+        this.reasons = reasons;
+        this.clock = clock;
     }
 
     /** Such as "10 seats". */
@@ -42,24 +47,11 @@ public final class ChangeWords {
         return (difference < 0 ? MINUS : "+") + Figures.count(Math.abs(difference));
     }
 
-    /** What may be asked for. */
-    public String limits(SeatLimits limits) {
-        return limits.max()
-                .map(max -> messages.text("change.limits.between", limits.min(), max))
-                .orElseGet(() -> messages.text("change.limits.from", limits.min()));
-    }
-
     /** When Pax8 is expected to accept it; empty if nothing speaks against now. */
     public Optional<String> possibility(SeatChange possibility) {
-        return switch (possibility) {
-            case SeatChange.Now() -> Optional.empty();
-            case SeatChange.OnlyUntil(var end, var notBefore) -> Optional.of(notBefore
-                    .map(again -> messages.text("change.possible.until-again", times.exact(end), times.date(again)))
-                    .orElseGet(() -> messages.text("change.possible.until", times.exact(end))));
-            case SeatChange.NotBefore(var start) ->
-                Optional.of(messages.text("change.possible.not-before", times.date(start)));
-            case SeatChange.Never() -> Optional.of(messages.text("change.possible.never"));
-        };
+        return possibility instanceof SeatChange.Now
+                ? Optional.empty()
+                : Optional.of(reasons.text(possibility, clock.instant()));
     }
 
     /** What the change costs or saves in a month, as far as it is known here and to this user. */
@@ -78,10 +70,15 @@ public final class ChangeWords {
         return switch (request.state()) {
             case PENDING -> messages.text("change.done.waiting", number);
             case SCHEDULED -> messages.text(
-                    "change.done.scheduled", number, request.scheduledFor().map(times::date).orElse(""));
+                    "change.done.scheduled", number, request.scheduledFor().map(this::day).orElse(""));
             case BY_HAND -> messages.text("change.done.by-hand", number);
             default -> messages.text("change.done.on-its-way", number);
         };
+    }
+
+    /** Such as "Dec 1", in the portal's time zone. */
+    public String day(Instant moment) {
+        return Days.of(LocalDate.ofInstant(moment, clock.getZone()), LocalDate.now(clock));
     }
 
     private Optional<String> monthly(Money money, Optional<BigDecimal> unitPrice, long from, long to) {

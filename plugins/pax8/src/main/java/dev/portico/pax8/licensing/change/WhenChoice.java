@@ -1,11 +1,11 @@
 package dev.portico.pax8.licensing.change;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import dev.portico.api.host.Messages;
 import dev.portico.pax8.licensing.rules.SeatChange;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -16,30 +16,25 @@ final class WhenChoice {
     private static final String SOON = "soon";
     private static final String LATER = "later";
 
-    private final Messages messages;
-    private final Days days;
     private final RadioButtonGroup<String> when = new RadioButtonGroup<>();
-    private final DatePicker day = new DatePicker();
-    private final Div content = new Div(when, day);
+    private final DayChoice day;
+    private final Div content = new Div();
     private boolean chosenByUser;
 
-    WhenChoice(Messages messages, Days days, Runnable changed) {
-        this.messages = messages;
-        this.days = days;
+    WhenChoice(Messages messages, Clock clock, Runnable changed) {
+        day = new DayChoice(messages, clock);
         when.setLabel(messages.text("change.when"));
         when.setItems(SOON, LATER);
         when.setItemLabelGenerator(choice -> messages.text("change.when." + choice));
         when.setValue(SOON);
         when.addValueChangeListener(change -> {
             chosenByUser = chosenByUser || change.isFromClient();
-            day.setVisible(LATER.equals(change.getValue()));
+            day.field().setVisible(isLater());
             changed.run();
         });
-        day.setLabel(messages.text("change.when.day"));
-        day.setManualValidation(true);
-        day.setMin(days.tomorrow());
-        day.setVisible(false);
-        day.addValueChangeListener(change -> day.setInvalid(false));
+        day.field().setVisible(false);
+        day.field().addValueChangeListener(change -> chosenByUser = chosenByUser || change.isFromClient());
+        content.add(when, day.field());
         content.addClassName("portico-form");
     }
 
@@ -49,11 +44,10 @@ final class WhenChoice {
 
     /** Suggests the first day on which it is possible, unless the user has chosen. */
     void suggest(SeatChange possibility) {
-        LocalDate first = possibility instanceof SeatChange.NotBefore(Instant start) ? days.from(start) : days.tomorrow();
-        day.setMin(first);
+        LocalDate first = day.limit(possibility);
         if (!chosenByUser) {
             when.setValue(possibility instanceof SeatChange.NotBefore ? LATER : SOON);
-            day.setValue(first);
+            day.field().setValue(first);
         }
     }
 
@@ -63,17 +57,10 @@ final class WhenChoice {
 
     /** Whether what is chosen can be sent; says at the field why not. */
     boolean check() {
-        LocalDate chosen = day.getValue();
-        if (!isLater() || chosen != null && !chosen.isBefore(day.getMin())) {
-            return true;
-        }
-        day.setErrorMessage(messages.text("change.when.too-early", day.getMin()));
-        day.setInvalid(true);
-        day.focus();
-        return false;
+        return !isLater() || day.check();
     }
 
     Optional<Instant> moment() {
-        return isLater() ? Optional.of(days.start(day.getValue())) : Optional.empty();
+        return isLater() ? Optional.of(day.moment()) : Optional.empty();
     }
 }
