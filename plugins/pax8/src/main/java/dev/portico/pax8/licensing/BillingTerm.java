@@ -9,7 +9,7 @@ import java.util.Optional;
  * How often Pax8 bills a subscription. Pax8's unit prices are prices for one term: the price of an annual subscription
  * pays for twelve months.
  */
-enum BillingTerm {
+public enum BillingTerm {
     MONTHLY("Monthly", 1),
     ANNUAL("Annual", 12),
     TWO_YEARS("2-Year", 24),
@@ -27,7 +27,7 @@ enum BillingTerm {
     }
 
     /** The term of Pax8's name; empty for one that is not known yet. */
-    static Optional<BillingTerm> of(String pax8Name) {
+    public static Optional<BillingTerm> of(String pax8Name) {
         return Arrays.stream(values())
                 .filter(term -> term.pax8Name.equalsIgnoreCase(pax8Name))
                 .findFirst();
@@ -38,12 +38,12 @@ enum BillingTerm {
     }
 
     /** Months that a unit price pays for, 0 if nothing recurs. */
-    int months() {
+    public int months() {
         return months;
     }
 
     /** What seats cost in a month, rounded to four decimals as the database does. */
-    BigDecimal monthly(BigDecimal unitPrice, long seats) {
+    public BigDecimal monthly(BigDecimal unitPrice, long seats) {
         return months == 0
                 ? BigDecimal.ZERO
                 : unitPrice

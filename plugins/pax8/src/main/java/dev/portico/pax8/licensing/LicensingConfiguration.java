@@ -6,9 +6,11 @@ import dev.portico.pax8.connection.Pax8Connection;
 import dev.portico.pax8.sync.SyncSummary;
 import dev.portico.pax8.texts.RelativeTimes;
 import java.time.Clock;
+import dev.portico.pax8.licensing.change.ChangeConfiguration;
 import dev.portico.pax8.licensing.requests.RequestsConfiguration;
 import dev.portico.pax8.licensing.settings.SettingsConfiguration;
 import dev.portico.pax8.licensing.terms.TermsConfiguration;
+import dev.portico.pax8.licensing.words.WordsConfiguration;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,7 +21,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The beans of the licensing screens. */
 @Configuration(proxyBeanMethods = false)
-@Import({SettingsConfiguration.class, TermsConfiguration.class, RequestsConfiguration.class})
+@Import({
+    SettingsConfiguration.class,
+    TermsConfiguration.class,
+    RequestsConfiguration.class,
+    WordsConfiguration.class,
+    ChangeConfiguration.class
+})
 public class LicensingConfiguration {
 
     @Bean
