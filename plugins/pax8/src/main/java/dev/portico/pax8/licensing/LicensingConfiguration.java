@@ -5,11 +5,12 @@ import dev.portico.api.host.Messages;
 import dev.portico.pax8.connection.Pax8Connection;
 import dev.portico.pax8.sync.SyncSummary;
 import dev.portico.pax8.texts.RelativeTimes;
-import java.time.Clock;
+import dev.portico.pax8.licensing.catalog.CatalogConfiguration;
 import dev.portico.pax8.licensing.requests.RequestsConfiguration;
 import dev.portico.pax8.licensing.settings.SettingsConfiguration;
 import dev.portico.pax8.licensing.terms.TermsConfiguration;
 import dev.portico.pax8.licensing.words.WordsConfiguration;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +19,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The beans of the licensing screens. */
 @Configuration(proxyBeanMethods = false)
-@Import({SettingsConfiguration.class, TermsConfiguration.class, RequestsConfiguration.class, WordsConfiguration.class})
+@Import({
+    SettingsConfiguration.class,
+    TermsConfiguration.class,
+    WordsConfiguration.class,
+    RequestsConfiguration.class,
+    CatalogConfiguration.class
+})
 public class LicensingConfiguration {
 
     @Bean
