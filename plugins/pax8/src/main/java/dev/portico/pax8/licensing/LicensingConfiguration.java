@@ -3,14 +3,15 @@ package dev.portico.pax8.licensing;
 import dev.portico.api.host.CurrentUser;
 import dev.portico.api.host.Messages;
 import dev.portico.pax8.connection.Pax8Connection;
-import dev.portico.pax8.sync.SyncSummary;
-import dev.portico.pax8.texts.RelativeTimes;
-import java.time.Clock;
+import dev.portico.pax8.licensing.catalog.CatalogConfiguration;
 import dev.portico.pax8.licensing.change.ChangeConfiguration;
 import dev.portico.pax8.licensing.requests.RequestsConfiguration;
 import dev.portico.pax8.licensing.settings.SettingsConfiguration;
 import dev.portico.pax8.licensing.terms.TermsConfiguration;
 import dev.portico.pax8.licensing.words.WordsConfiguration;
+import dev.portico.pax8.sync.SyncSummary;
+import dev.portico.pax8.texts.RelativeTimes;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     TermsConfiguration.class,
     RequestsConfiguration.class,
     WordsConfiguration.class,
+    CatalogConfiguration.class,
     ChangeConfiguration.class
 })
 public class LicensingConfiguration {
