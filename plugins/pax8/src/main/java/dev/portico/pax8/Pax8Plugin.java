@@ -7,6 +7,7 @@ import dev.portico.api.PermissionDeclaration;
 import dev.portico.api.PluginProfile;
 import dev.portico.api.PluginSettings;
 import dev.portico.api.job.JobDeclaration;
+import dev.portico.api.screen.Audience;
 import dev.portico.api.screen.IntegrationCard;
 import dev.portico.api.screen.ScreenDeclaration;
 import dev.portico.api.screen.ScreenDeclaration.Navigation;
@@ -54,7 +55,8 @@ public class Pax8Plugin implements IntegrationPlugin {
                 "licensing.title",
                 "read_licensing",
                 Optional.of(new Navigation("licensing.group", "key", 10)),
-                SubscriptionsScreen.class));
+                SubscriptionsScreen.class,
+                Audience.STAFF));
     }
 
     @Override

@@ -5,9 +5,12 @@ import dev.portico.api.host.Messages;
 import dev.portico.pax8.connection.Pax8Connection;
 import dev.portico.pax8.licensing.catalog.CatalogConfiguration;
 import dev.portico.pax8.licensing.change.ChangeConfiguration;
+import dev.portico.pax8.licensing.detail.DetailConfiguration;
+import dev.portico.pax8.licensing.detail.DetailScreens;
 import dev.portico.pax8.licensing.requests.RequestsConfiguration;
 import dev.portico.pax8.licensing.settings.SettingsConfiguration;
 import dev.portico.pax8.licensing.terms.TermsConfiguration;
+import dev.portico.pax8.licensing.words.SubscriptionWords;
 import dev.portico.pax8.licensing.words.WordsConfiguration;
 import dev.portico.pax8.sync.SyncSummary;
 import dev.portico.pax8.texts.RelativeTimes;
@@ -28,7 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
     RequestsConfiguration.class,
     WordsConfiguration.class,
     CatalogConfiguration.class,
-    ChangeConfiguration.class
+    ChangeConfiguration.class,
+    DetailConfiguration.class
 })
 public class LicensingConfiguration {
 
@@ -40,8 +44,9 @@ public class LicensingConfiguration {
     }
 
     @Bean
-    SubscriptionExport subscriptionExport(Subscriptions subscriptions, Messages messages, Clock clock) {
-        return new SubscriptionExport(subscriptions, messages, clock);
+    SubscriptionExport subscriptionExport(
+            Subscriptions subscriptions, SubscriptionWords words, Messages messages, Clock clock) {
+        return new SubscriptionExport(subscriptions, words, messages, clock);
     }
 
     @Bean
@@ -49,10 +54,14 @@ public class LicensingConfiguration {
             Subscriptions subscriptions,
             SubscriptionExport export,
             SyncSummary summary,
+            DetailScreens details,
+            SubscriptionWords words,
             Pax8Connection connection,
             CurrentUser user,
             Messages messages,
-            RelativeTimes times) {
-        return new SubscriptionsScreen(subscriptions, export, summary, connection, user, messages, times);
+            RelativeTimes times,
+            Clock clock) {
+        return new SubscriptionsScreen(
+                subscriptions, export, summary, details, words, connection, user, messages, times, clock);
     }
 }

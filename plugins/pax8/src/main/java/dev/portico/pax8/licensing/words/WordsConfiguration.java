@@ -12,4 +12,9 @@ public class WordsConfiguration {
     Reasons reasons(Messages messages) {
         return new Reasons(messages);
     }
+
+    @Bean
+    SubscriptionWords subscriptionWords(Messages messages) {
+        return new SubscriptionWords(messages);
+    }
 }
