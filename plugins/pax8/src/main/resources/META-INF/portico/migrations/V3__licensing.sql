@@ -36,14 +36,15 @@ create table subscription_rule (
 -- How a product stands in the catalog that clients see. No row: as settings say for new products, not featured.
 create table catalog_entry (
     product_id uuid primary key,
-    visible    boolean not null,
+    visible    boolean, -- null: as settings say for new products
     featured   boolean not null,
     category   text not null,
     changed_at timestamptz not null,
     changed_by text not null,
-    check (visible or not featured)
+    check (not featured or coalesce(visible, false))
 );
 create index catalog_entry_visible on catalog_entry (product_id) where visible;
+create index catalog_entry_category on catalog_entry (category) where category <> '';
 
 -- What Pax8 says about the commitments of a product (its dependencies), and when it was asked.
 create table commitment_rule (

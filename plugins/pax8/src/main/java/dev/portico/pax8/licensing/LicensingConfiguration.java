@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     TermsConfiguration.class,
     RequestsConfiguration.class,
     WordsConfiguration.class,
+    CatalogConfiguration.class,
     ChangeConfiguration.class
 })
 public class LicensingConfiguration {
