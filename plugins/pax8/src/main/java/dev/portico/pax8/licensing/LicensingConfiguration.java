@@ -3,14 +3,18 @@ package dev.portico.pax8.licensing;
 import dev.portico.api.host.CurrentUser;
 import dev.portico.api.host.Messages;
 import dev.portico.pax8.connection.Pax8Connection;
-import dev.portico.pax8.sync.SyncSummary;
-import dev.portico.pax8.texts.RelativeTimes;
-import java.time.Clock;
+import dev.portico.pax8.licensing.catalog.CatalogConfiguration;
 import dev.portico.pax8.licensing.change.ChangeConfiguration;
+import dev.portico.pax8.licensing.desk.DeskConfiguration;
+import dev.portico.pax8.licensing.portal.PortalConfiguration;
+import dev.portico.pax8.licensing.productrequests.ProductRequestsConfiguration;
 import dev.portico.pax8.licensing.requests.RequestsConfiguration;
 import dev.portico.pax8.licensing.settings.SettingsConfiguration;
 import dev.portico.pax8.licensing.terms.TermsConfiguration;
 import dev.portico.pax8.licensing.words.WordsConfiguration;
+import dev.portico.pax8.sync.SyncSummary;
+import dev.portico.pax8.texts.RelativeTimes;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,7 +29,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     RequestsConfiguration.class,
     WordsConfiguration.class,
     CatalogConfiguration.class,
-    ChangeConfiguration.class
+    ChangeConfiguration.class,
+    ProductRequestsConfiguration.class,
+    DeskConfiguration.class,
+    PortalConfiguration.class
 })
 public class LicensingConfiguration {
 
