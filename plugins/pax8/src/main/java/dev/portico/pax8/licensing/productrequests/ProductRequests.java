@@ -1,6 +1,5 @@
 package dev.portico.pax8.licensing.productrequests;
 
-import dev.portico.api.host.AuditTrail;
 import dev.portico.api.host.CurrentUser;
 import dev.portico.api.host.CurrentUser.CompanyScope;
 import dev.portico.api.host.Messages;
@@ -31,7 +30,7 @@ public final class ProductRequests {
     private final ProductRequestStore store;
     private final ClientCatalog catalog;
     private final CurrentUser user;
-    private final AuditTrail audit;
+    private final ProductRequestNews news;
     private final Messages messages;
     private final Clock clock;
 
@@ -39,13 +38,13 @@ public final class ProductRequests {
             ProductRequestStore store,
             ClientCatalog catalog,
             CurrentUser user,
-            AuditTrail audit,
+            ProductRequestNews news,
             Messages messages,
             Clock clock) {
         this.store = store;
         this.catalog = catalog;
         this.user = user;
-        this.audit = audit;
+        this.news = news;
         this.messages = messages;
         this.clock = clock;
     }
@@ -91,7 +90,7 @@ public final class ProductRequests {
         }
         return store.add(company, product.get(), seats, note.strip(), user.name(), clock.instant())
                 .<ProductRequestResult>map(request -> {
-                    audit("product-request.made", request, request.note());
+                    news.made(request);
                     return new ProductRequestResult.Done(request);
                 })
                 .orElseGet(() -> refused("wish.refused.open", product.get().name()));
@@ -122,23 +121,17 @@ public final class ProductRequests {
         }
         Optional<ProductRequest> closed = store.close(id, version, state, answer, user.name(), clock.instant());
         if (closed.isPresent()) {
-            audit("product-request." + state.name().toLowerCase(Locale.ROOT), closed.get(), answer);
+            news.closed(closed.get());
             return new ProductRequestResult.Done(closed.get());
         }
         ProductRequest now = store.find(id, user.companies()).orElseThrow();
-        String state2 = now.state().name().toLowerCase(Locale.ROOT);
-        return new ProductRequestResult.Overtaken(now, messages.text("wish.overtaken." + state2, now.answeredBy()));
+        String how = now.state().name().toLowerCase(Locale.ROOT);
+        return new ProductRequestResult.Overtaken(now, messages.text("wish.overtaken." + how, now.answeredBy()));
     }
 
     private CompanyScope readable() {
         user.require("read_licensing");
         return user.companies();
-    }
-
-    private void audit(String action, ProductRequest request, String details) {
-        String subject = "#" + request.number() + " " + request.companyName() + ": " + request.seats() + " x "
-                + request.productName();
-        audit.record(action, subject, details);
     }
 
     private ProductRequestResult refused(String key, Object... arguments) {
