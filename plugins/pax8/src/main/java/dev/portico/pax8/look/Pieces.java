@@ -97,7 +97,7 @@ public final class Pieces {
     /** A button that is only a sign, with a label for those who do not see it. */
     public static Button iconButton(VaadinIcon sign, String label, Runnable act) {
         Button button = new Button(sign.create(), click -> act.run());
-        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ICON);
+        button.addThemeVariants(ButtonVariant.TERTIARY);
         button.setAriaLabel(label);
         button.setTooltipText(label);
         return button;

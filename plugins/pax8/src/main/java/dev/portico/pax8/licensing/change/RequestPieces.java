@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.portico.api.host.Messages;
+import dev.portico.pax8.licensing.StatusBadge;
 import dev.portico.pax8.licensing.requests.RequestState;
 import dev.portico.pax8.licensing.requests.RequestStep;
 import dev.portico.pax8.licensing.requests.SeatRequest;
@@ -42,8 +43,13 @@ public final class RequestPieces {
     }
 
     /** The state in the words of clients. */
-    public Badge clientBadge(SeatRequest request) {
-        return Pieces.badge(messages.text("change.client." + key(request.state())), colour(request.state()));
+    public Badge clientBadge(RequestState state) {
+        return Pieces.badge(messages.text("change.client." + key(state)), colour(state));
+    }
+
+    /** Where a subscription stands, by Pax8's own word. */
+    public Badge status(String status) {
+        return StatusBadge.of(status, messages);
     }
 
     /** More about the state, in the words of clients; empty if the badge says it all. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +54,17 @@ final class ProductRequestStore {
                 .param("id", id)
                 .query((row, number) -> request(row))
                 .optional();
+    }
+
+    /** Products that the company has an open wish for. */
+    Set<UUID> openProducts(UUID company, CompanyScope scope) {
+        return Set.copyOf(matching(
+                        "select product_id " + MATCHING + "and state = 'OPEN' and portal_company_id = :company",
+                        ProductRequestFilter.NONE,
+                        scope)
+                .param("company", company)
+                .query(UUID.class)
+                .list());
     }
 
     /** Adds a wish, unless the same company has an open one for the product. */

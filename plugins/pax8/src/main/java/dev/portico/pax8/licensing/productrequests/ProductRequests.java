@@ -64,6 +64,13 @@ public final class ProductRequests {
         return count(OPEN);
     }
 
+    /** Products that the client whose user this is has asked for and waits for. */
+    public Set<UUID> askedFor() {
+        return user.client()
+                .map(company -> store.openProducts(company, readable()))
+                .orElse(Set.of());
+    }
+
     /** Whether the current user may ask. */
     public boolean mayAsk() {
         return user.client().isPresent() && user.may("write_licensing");

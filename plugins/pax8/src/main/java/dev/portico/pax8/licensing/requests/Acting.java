@@ -25,7 +25,7 @@ final class Acting {
 
     /** A user of a client company. */
     boolean isClient() {
-        return user.companies() instanceof CurrentUser.CompanyScope.Only && !user.may("manage_licensing");
+        return user.client().isPresent();
     }
 
     /** Staff that may decide. */

@@ -4,6 +4,7 @@ import dev.portico.api.host.CurrentUser.CompanyScope;
 import dev.portico.pax8.licensing.requests.SeatRequest.Money;
 import dev.portico.pax8.licensing.rules.DecisionCase;
 import dev.portico.pax8.licensing.rules.Rule;
+import dev.portico.pax8.licensing.settings.DecisionCaseJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -12,7 +13,6 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import tools.jackson.databind.json.JsonMapper;
 
 /** How requests and their steps stand in the database. */
 final class RequestRows {
@@ -20,7 +20,7 @@ final class RequestRows {
     /** SQL condition: the request {@code r} is open. */
     static final String OPEN = "r.state in (" + names(RequestState.OPEN) + ")";
 
-    private final JsonMapper json = JsonMapper.builder().build();
+    private final DecisionCaseJson json = new DecisionCaseJson();
 
     SeatRequest request(ResultSet row, int number) throws SQLException {
         return new SeatRequest(
@@ -42,7 +42,7 @@ final class RequestRows {
                 Rule.valueOf(row.getString("rule")),
                 row.getString("reason"),
                 row.getInt("settings_version"),
-                json.readValue(row.getString("decision_case"), DecisionCase.class),
+                json.read(row.getString("decision_case")),
                 new Money(
                         row.getString("billing_term"),
                         Optional.ofNullable(row.getBigDecimal("price")),
@@ -73,7 +73,7 @@ final class RequestRows {
     }
 
     String json(DecisionCase decisionCase) {
-        return json.writeValueAsString(decisionCase);
+        return json.write(decisionCase);
     }
 
     /** The states as a list of SQL literals. */
