@@ -2,6 +2,7 @@ package dev.portico.host.contract;
 
 import dev.portico.host.jobs.PluginJobs;
 import dev.portico.host.limits.RateLimits;
+import dev.portico.host.notifications.PluginNotifications;
 import dev.portico.host.oauth.PluginConnections;
 import dev.portico.host.plugins.DataCount;
 import dev.portico.host.plugins.PluginData;
@@ -42,6 +43,12 @@ class PluginDataConfiguration {
     PluginData budgetsOfPlugins(RateLimits limits) {
         // why never counted: a budget is no data of anybody, and a new one is full again within a minute
         return of("budgets", id -> 0, limits::deleteAll);
+    }
+
+    @Bean
+    @Order(55)
+    PluginData noticesOfPlugins(PluginNotifications notifications) {
+        return of("notices", notifications::count, notifications::deleteAll);
     }
 
     @Bean

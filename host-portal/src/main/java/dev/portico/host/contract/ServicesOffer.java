@@ -5,11 +5,13 @@ import dev.portico.api.host.Companies;
 import dev.portico.api.host.CurrentUser;
 import dev.portico.api.host.Jobs;
 import dev.portico.api.host.Messages;
+import dev.portico.api.host.Notifications;
 import dev.portico.api.host.RateLimiter;
 import dev.portico.api.host.Vault;
 import dev.portico.host.audit.AuditService;
 import dev.portico.host.jobs.PluginJobs;
 import dev.portico.host.limits.RateLimits;
+import dev.portico.host.notifications.PluginNotifications;
 import dev.portico.host.plugins.PluginOffer;
 import dev.portico.host.plugins.PluginScope;
 import dev.portico.host.texts.Texts;
@@ -29,6 +31,7 @@ class ServicesOffer implements PluginOffer {
     private final VaultService vault;
     private final PluginJobs jobs;
     private final RateLimits limits;
+    private final PluginNotifications notifications;
 
     ServicesOffer(
             Clock clock,
@@ -37,7 +40,8 @@ class ServicesOffer implements PluginOffer {
             AuditService audit,
             VaultService vault,
             PluginJobs jobs,
-            RateLimits limits) {
+            RateLimits limits,
+            PluginNotifications notifications) {
         this.clock = clock;
         this.companies = companies;
         this.currentUser = currentUser;
@@ -45,6 +49,7 @@ class ServicesOffer implements PluginOffer {
         this.vault = vault;
         this.jobs = jobs;
         this.limits = limits;
+        this.notifications = notifications;
     }
 
     @Override
@@ -58,6 +63,7 @@ class ServicesOffer implements PluginOffer {
         context.registerBean(Vault.class, () -> vault.forOwner(id));
         context.registerBean(Jobs.class, () -> jobs.forPlugin(id));
         context.registerBean(RateLimiter.class, () -> limits.forOwner(id));
+        context.registerBean(Notifications.class, () -> notifications.forOwner(id));
         context.registerBean(Messages.class, () -> texts::text);
     }
 }

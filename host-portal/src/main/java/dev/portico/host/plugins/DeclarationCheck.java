@@ -53,10 +53,12 @@ final class DeclarationCheck {
         there(screen.titleKey(), "title of a screen");
         there(screen.permission(), "permission of a screen");
         there(screen.screen(), "class of a screen");
+        there(screen.audience(), "audience of a screen");
         Optional<ScreenDeclaration.Navigation> place = there(screen.navigation(), "navigation of a screen");
         place.ifPresent(it -> {
             there(it.groupKey(), "group of a screen");
             there(it.icon(), "icon of a screen");
+            there(it.badge(), "badge of a screen");
         });
     }
 

@@ -19,6 +19,9 @@ final class HealthCheck {
         IntegrationPlugin declared = plugin.declarations();
         Stream<Class<?>> beans = Stream.of(
                         declared.screens().stream().<Class<?>>map(it -> it.screen()),
+                        declared.screens().stream()
+                                .flatMap(it -> it.navigation().stream())
+                                .<Class<?>>flatMap(it -> it.badge().stream()),
                         declared.jobs().stream().<Class<?>>map(it -> it.job()),
                         declared.wizard().stream().<Class<?>>map(it -> it.step()),
                         Stream.<Class<?>>of(declared.card(), declared.removal()))

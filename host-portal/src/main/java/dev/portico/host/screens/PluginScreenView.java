@@ -10,6 +10,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import dev.portico.api.host.CurrentUser;
+import dev.portico.api.host.PermissionDenied;
 import dev.portico.host.plugins.PluginCallFailed;
 import dev.portico.host.screens.PluginScreens.PluginPage;
 import dev.portico.host.shell.ErrorBox;
@@ -45,7 +46,9 @@ class PluginScreenView extends Div
         removeAll();
         location = event.getLocation();
         PluginPage page = screens.find(event.getLocation().getPath()).orElseThrow(NotFoundException::new);
-        user.require(page.screen().permission());
+        if (!page.access().admits(user)) {
+            throw new PermissionDenied(page.screen().permission());
+        }
         show(page, event);
     }
 

@@ -12,11 +12,13 @@ import dev.portico.api.screen.ScreenDeclaration;
 import dev.portico.host.plugins.PluginContribution;
 import dev.portico.host.plugins.PluginRuntime;
 import dev.portico.host.plugins.RunningPlugin;
+import dev.portico.host.security.Access;
 import dev.portico.host.security.RoutePermission;
 import dev.portico.host.shell.MainLayout;
 import dev.portico.host.shell.NavigationItem;
 import dev.portico.host.shell.NavigationRegistry;
 import jakarta.servlet.ServletContext;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -35,18 +37,29 @@ class PluginScreens implements PluginContribution, RoutePermission, VaadinServic
     private final NavigationRegistry navigation;
     private final OpenScreens open;
     private final PluginRuntime plugins;
+    private final Clock clock;
     private final Map<String, PluginPage> pages = new ConcurrentHashMap<>();
 
     PluginScreens(
-            ServletContext servletContext, NavigationRegistry navigation, OpenScreens open, PluginRuntime plugins) {
+            ServletContext servletContext,
+            NavigationRegistry navigation,
+            OpenScreens open,
+            PluginRuntime plugins,
+            Clock clock) {
         registries.add(ApplicationRouteRegistry.getInstance(new VaadinServletContext(servletContext)));
         this.navigation = navigation;
         this.open = open;
         this.plugins = plugins;
+        this.clock = clock;
     }
 
     /** A page and the plugin it belongs to. */
-    record PluginPage(RunningPlugin plugin, ScreenDeclaration screen) {}
+    record PluginPage(RunningPlugin plugin, ScreenDeclaration screen) {
+
+        Access access() {
+            return new Access(screen.permission(), screen.audience());
+        }
+    }
 
     @Override
     public String name() {
@@ -59,9 +72,9 @@ class PluginScreens implements PluginContribution, RoutePermission, VaadinServic
     }
 
     @Override
-    public Optional<String> requiredFor(Class<? extends Component> view, String path) {
+    public Optional<Access> requiredFor(Class<? extends Component> view, String path) {
         return view == PluginScreenView.class
-                ? find(path).map(page -> page.screen().permission())
+                ? find(path).map(PluginPage::access)
                 : Optional.empty();
     }
 
@@ -126,14 +139,16 @@ class PluginScreens implements PluginContribution, RoutePermission, VaadinServic
         }
     }
 
-    private static NavigationItem item(PluginPage page, ScreenDeclaration.Navigation place) {
+    private NavigationItem item(PluginPage page, ScreenDeclaration.Navigation place) {
         return new NavigationItem(
                 () -> page.plugin().text(place.groupKey()),
                 () -> page.plugin().text(page.screen().titleKey()),
                 page.screen().path(),
                 place.icon(),
                 place.order(),
-                page.screen().permission());
+                page.access(),
+                place.badge()
+                        .map(badge -> new PluginBadge(page.plugin(), page.screen().path(), badge, clock)));
     }
 
     private static boolean taken(ApplicationRouteRegistry registry, String path) {

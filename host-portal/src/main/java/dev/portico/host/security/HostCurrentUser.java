@@ -52,6 +52,12 @@ public class HostCurrentUser implements CurrentUser {
                 : signedIn().map(user -> scopeOf(user.id())).orElse(NONE);
     }
 
+    @Override
+    public Optional<UUID> client() {
+        // why also of a disabled one: whoever is locked out must not pass for staff meanwhile
+        return Acting.isSystem() ? Optional.empty() : signedIn().flatMap(user -> companyOf(user.id()));
+    }
+
     /** The signed-in user, also inside of {@link Acting#asSystem}; empty in the background. */
     public Optional<PortalUser> signedIn() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
@@ -83,6 +89,13 @@ public class HostCurrentUser implements CurrentUser {
                 .param("keys", Permission.implying(permission))
                 .query(Boolean.class)
                 .single();
+    }
+
+    private Optional<UUID> companyOf(UUID client) {
+        return jdbc.sql("select company_id from portal.app_user where id = :id and kind = 'CLIENT'")
+                .param("id", client)
+                .query(UUID.class)
+                .optional();
     }
 
     private CompanyScope scopeOf(UUID user) {

@@ -15,7 +15,7 @@ public record Permission(String key, Supplier<String> name) {
     private static final List<String> LEVELS = List.of("read_", "write_", "manage_");
 
     /** The key itself and those that imply it. */
-    static List<String> implying(String key) {
+    public static List<String> implying(String key) {
         for (int level = 0; level < LEVELS.size(); level++) {
             if (key.startsWith(LEVELS.get(level))) {
                 String resource = key.substring(LEVELS.get(level).length());

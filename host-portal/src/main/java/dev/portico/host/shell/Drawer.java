@@ -1,22 +1,36 @@
 package dev.portico.host.shell;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import dev.portico.host.texts.Texts;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The navigation, grouped by task. */
 class Drawer extends Composite<SideNav> {
 
-    private List<Shown> shown = List.of();
+    private static final Texts TEXTS = Texts.of("shell");
 
-    Drawer() {
+    private final Map<String, SideNavItem> links = new HashMap<>();
+    private final LiveRegion live;
+    private List<Shown> shown = List.of();
+    private Map<String, Long> counts = Map.of();
+
+    /**
+     * Makes an empty one.
+     *
+     * @param live where it tells screen readers of counts that rise
+     */
+    Drawer(LiveRegion live) {
+        this.live = live;
         getContent().addClassName("drawer-nav");
-        getContent().getElement().setAttribute("aria-label", Texts.of("shell").text("navigation"));
+        getContent().getElement().setAttribute("aria-label", TEXTS.text("navigation"));
     }
 
     /** Draws the items if they differ from what is drawn, so that a redraw never closes what the user opened. */
@@ -31,17 +45,43 @@ class Drawer extends Composite<SideNav> {
     private void draw() {
         SideNav nav = getContent();
         nav.removeAll();
+        links.clear();
         Map<String, SideNavItem> groups = new LinkedHashMap<>();
         for (Shown item : shown) {
             if (item.group().isEmpty()) {
-                SideNavItem alone = item.link();
+                SideNavItem alone = link(item);
                 alone.setPrefixComponent(new Icon(item.icon()));
                 nav.addItem(alone);
             } else {
                 groups.computeIfAbsent(item.group(), label -> group(nav, label, item.icon()))
-                        .addItem(item.link());
+                        .addItem(link(item));
             }
         }
+    }
+
+    /** Shows at the items how much waits there; tells it where it has risen since the last time. */
+    void count(Map<String, Long> waiting) {
+        if (waiting.equals(counts)) {
+            return;
+        }
+        Map<String, Long> before = counts;
+        counts = Map.copyOf(waiting);
+        shown.forEach(item -> links.get(item.path()).setSuffixComponent(badge(item.path())));
+        shown.stream()
+                .filter(item -> counts.getOrDefault(item.path(), 0L) > before.getOrDefault(item.path(), 0L))
+                .forEach(item -> live.say(TEXTS.text("badge.risen", item.label(), counts.get(item.path()))));
+    }
+
+    private @Nullable Badge badge(String path) {
+        Long count = counts.get(path);
+        return count == null ? null : new Badge(String.valueOf(count));
+    }
+
+    private SideNavItem link(Shown item) {
+        SideNavItem link = item.link();
+        link.setSuffixComponent(badge(item.path()));
+        links.put(item.path(), link);
+        return link;
     }
 
     private static SideNavItem group(SideNav nav, String label, String icon) {

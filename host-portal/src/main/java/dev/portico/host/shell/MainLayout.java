@@ -12,13 +12,17 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import dev.portico.host.brand.Brand;
 import dev.portico.host.texts.Texts;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The frame of every screen: drawer first, a slim bar on top. */
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
+    private static final Duration COUNTING = Duration.ofSeconds(5);
+
     private final transient Navigation navigation;
-    private final Drawer drawer = new Drawer();
+    private final LiveRegion live = new LiveRegion();
+    private final Drawer drawer = new Drawer(live);
     private final Main main = new Main();
 
     /** Made by Spring for each browser window. */
@@ -34,11 +38,13 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         Scroller scroller = new Scroller(drawer);
         scroller.addClassName("drawer-scroller");
         addToDrawer(region("brand", new Brand()), scroller);
-        addToNavbar(topBar(schemes, userMenu));
+        addToNavbar(topBar(schemes, userMenu), live);
         main.addClassName("main");
         setContent(main);
         drawer.show(navigation.visible());
         refresher.onChange(this, registry::onChange, () -> drawer.show(navigation.visible()));
+        refresher.onChange(this, registry::onCount, this::count);
+        refresher.every(this, COUNTING, this::count);
     }
 
     // why: a screen stands inside of the main landmark, so that readers can jump to it
@@ -68,6 +74,12 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         super.onAttach(event);
         // why: something may have come or gone between making this layout and attaching it
         drawer.show(navigation.visible());
+        // why not at once: plugins are asked, and the page shall not wait for them
+        Windows.access(event.getUI(), this::count);
+    }
+
+    private void count() {
+        drawer.count(navigation.counts());
     }
 
     private static Div topBar(SchemeMenu schemes, UserMenu userMenu) {

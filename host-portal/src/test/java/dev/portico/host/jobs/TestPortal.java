@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -128,6 +129,11 @@ public final class TestPortal implements AutoCloseable {
         @Override
         public CompanyScope companies() {
             return new CompanyScope.All();
+        }
+
+        @Override
+        public Optional<UUID> client() {
+            return Optional.empty();
         }
     }
 

@@ -122,6 +122,7 @@ class PluginRemovalTest extends LifeCycleTest {
                 rows("secrets", "select owner || name from portal.vault_entry"),
                 rows("connections", "select plugin_id from portal.oauth_connection"),
                 rows("budgets", "select id from portal.call_budget"),
+                rows("notices", "select owner || key from portal.notice"),
                 rows("grants", "select role_id || permission from portal.role_permission"),
                 Map.entry("permissions", permissions.all().stream().map(Permission::key).toList()),
                 Map.entry("routes", RouteConfiguration.forApplicationScope().getAvailableRoutes().stream()
@@ -143,6 +144,12 @@ class PluginRemovalTest extends LifeCycleTest {
 
     private void useIt(UUID role) {
         vault.forOwner(id).put("token", Secret.of("secret"));
+        jdbc.sql("""
+                        insert into portal.notice (user_id, owner, key, topic, title, text, path, created_at)
+                        select id, :id, 'key', 'topic', 'Title', '', '', now() from portal.app_user
+                        """)
+                .param("id", id)
+                .update();
         jdbc.sql("insert into portal.call_budget (id) values (:id || '/calls/1 per PT1M')").param("id", id).update();
         jdbc.sql("""
                         insert into portal.oauth_connection (plugin_id, connected_at, connected_by, account, refreshed_at)

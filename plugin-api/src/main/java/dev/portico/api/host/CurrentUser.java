@@ -1,5 +1,6 @@
 package dev.portico.api.host;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -21,6 +22,12 @@ public interface CurrentUser {
 
     /** Whose data the user may see; part of every query over companies' data. */
     CompanyScope companies();
+
+    /**
+     * The company whose user this is, if it is a client user; empty for the MSP's own people and for the portal itself.
+     * It says who somebody is, not what somebody may see: that is {@link #companies()}.
+     */
+    Optional<UUID> client();
 
     /** Companies a user may see. */
     sealed interface CompanyScope {

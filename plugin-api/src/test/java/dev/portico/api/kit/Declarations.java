@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.portico.api.IntegrationPlugin;
 import dev.portico.api.PluginSettings;
+import dev.portico.api.screen.ScreenDeclaration.Navigation;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -47,6 +48,9 @@ record Declarations(IntegrationPlugin plugin, PluginSettings settings) {
         types.put(plugin.card(), "card()");
         types.put(plugin.removal(), "removal()");
         plugin.screens().forEach(it -> types.put(it.screen(), "screen " + it.path()));
+        plugin.screens().forEach(it -> it.navigation()
+                .flatMap(Navigation::badge)
+                .ifPresent(badge -> types.put(badge, "badge of screen " + it.path())));
         plugin.jobs().forEach(it -> types.put(it.job(), "job " + it.id()));
         plugin.wizard().forEach(it -> types.put(it.step(), "wizard step " + it.id()));
         return types;

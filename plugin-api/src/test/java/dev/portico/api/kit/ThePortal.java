@@ -25,6 +25,8 @@ public final class ThePortal {
             "settings",
             "companies",
             "jobs",
+            "notifications",
+            "invite",
             "oauth2",
             "actuator",
             "api",

@@ -40,7 +40,7 @@ final class DataWords {
 
     static String of(DataCount count) {
         return switch (count.kind()) {
-            case "secrets", "runs", "schedules", "connections", "grants" ->
+            case "secrets", "runs", "schedules", "connections", "notices", "grants" ->
                 TEXTS.text("data." + count.kind(), count.count());
             default ->
                 count.kind().startsWith(ROWS)

@@ -9,6 +9,7 @@ public enum CallKind {
     REGISTER(false),
     JOB(false),
     CARD(true),
+    BADGE(true),
     ACTION(true),
     SCREEN(true),
     REFRESH(true),
@@ -31,6 +32,7 @@ public enum CallKind {
             case "register", "permissions", "OAuth", "screens", "jobs" -> REGISTER;
             case "job" -> JOB;
             case "card" -> CARD;
+            case "badge" -> BADGE;
             case "action" -> ACTION;
             case "screen", "unsaved" -> SCREEN;
             case "refresh" -> REFRESH;

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 public class PackageCheck {
 
     /** Version of the plugin API that this portal offers. */
-    public static final String API_VERSION = "1.0.0";
+    public static final String API_VERSION = "1.1.0";
 
     private final PackagePolicy policy;
     private final TrustedKeys trusted;

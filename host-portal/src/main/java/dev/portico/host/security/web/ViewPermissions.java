@@ -5,6 +5,7 @@ import com.vaadin.flow.server.auth.AccessCheckResult;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.auth.NavigationAccessChecker;
 import com.vaadin.flow.server.auth.NavigationContext;
+import dev.portico.host.security.Access;
 import dev.portico.host.security.HostCurrentUser;
 import dev.portico.host.security.RequiresPermission;
 import dev.portico.host.security.RoutePermission;
@@ -35,16 +36,16 @@ class ViewPermissions implements NavigationAccessChecker {
         if (target.isAnnotationPresent(PermitAll.class)) {
             return AccessCheckResult.allow();
         }
-        return permissionOf(target, context.getLocation().getPath())
-                .filter(user::may)
+        return accessTo(target, context.getLocation().getPath())
+                .filter(access -> access.admits(user))
                 .map(held -> AccessCheckResult.allow())
                 .orElseGet(() -> AccessCheckResult.deny("the permission is missing"));
     }
 
-    private Optional<String> permissionOf(Class<?> target, String path) {
+    private Optional<Access> accessTo(Class<?> target, String path) {
         RequiresPermission fixed = target.getAnnotation(RequiresPermission.class);
         if (fixed != null) {
-            return Optional.of(fixed.value());
+            return Optional.of(Access.with(fixed.value()));
         }
         Class<? extends Component> view = target.asSubclass(Component.class);
         return dynamic.stream()

@@ -280,7 +280,7 @@ class PackageCheckTest {
         "Plugin-Id, pg-catalog, ID_RESERVED", "Plugin-Id, information-schema, ID_RESERVED",
         "Plugin-Version, 1, VERSION_FORM", "Plugin-Version, 1.0, VERSION_FORM", "Plugin-Version, new, VERSION_FORM",
         "Plugin-Version, 01.0.0, VERSION_FORM", "Plugin-Requires, 2.0.0, OTHER_API",
-        "Plugin-Requires, >=1.1.0, OTHER_API", "Plugin-Requires, 0.9.0, OTHER_API",
+        "Plugin-Requires, >=1.2.0, OTHER_API", "Plugin-Requires, 0.9.0, OTHER_API",
         "Plugin-Requires, some, REQUIRES_FORM", "Plugin-Requires, >=, REQUIRES_FORM",
         "Plugin-Requires, ((((1.0.0, REQUIRES_FORM"
     })
@@ -292,7 +292,7 @@ class PackageCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.0.0", "^1.0.0", ">=1.0.0 & <2.0.0", "*", "1.x"})
+    @ValueSource(strings = {"1.0.0", "1.1.0", "^1.0.0", ">=1.0.0 & <2.0.0", "*", "1.x"})
     void acceptsRangesThatHoldThePortalsApi(String range) {
         assertThat(CHECK.check(withManifest("Plugin-Requires", range)).requires()).isEqualTo(range);
     }

@@ -79,6 +79,24 @@ public class Portfolio {
         return Optional.ofNullable(productsById.get(id));
     }
 
+    /** The commitments a product is sold with; empty for what is sold without. */
+    public List<CommitmentRule> commitments(Product product) {
+        return CommitmentRules.of(product);
+    }
+
+    /** What the vendor allows in the commitment of a subscription; empty if it has none. */
+    public Optional<CommitmentRule> rule(Subscription subscription) {
+        Commitment commitment = subscription.commitment();
+        return commitment == null ? Optional.empty() : CommitmentRules.of(productsById.get(subscription.productId()), commitment.term());
+    }
+
+    /** The products of which one must be there before the given one can be used; empty for what stands alone. */
+    public List<Product> requirements(Product product) {
+        boolean addOn = product.microsoft() && (product.name().contains("Add-on") || product.name().contains("Copilot"));
+        return !addOn ? List.of() : used.stream().map(Catalog.Weighted::product)
+                .filter(other -> other.listed() && other.microsoft() && other.name().startsWith("Microsoft 365 Business")).toList();
+    }
+
     /** Subscriptions of every status, in a stable order; call {@link Subscription#at} before showing one. */
     public synchronized List<Subscription> subscriptions() {
         return subscriptions;

@@ -23,11 +23,14 @@ final class SubscriptionMaker {
     private static final int DAYS_OF_STARTS = 1_600;
     /** Every so many subscriptions one began in the last days, so that windows after a purchase can be seen. */
     private static final int RECENT = 33;
+    /** Every so many subscriptions one is to the product that has no place on the shelf, which would change what all others are to. */
+    private static final int SAVINGS_PLANS = 200;
 
     private final NavigableMap<Double, Company> companies = new TreeMap<>();
     private final NavigableMap<Integer, Product> products = new TreeMap<>();
     private final NavigableMap<Integer, Product> legacy = new TreeMap<>();
     private final Map<String, String> lastOfCompany = new HashMap<>();
+    private final Product savingsPlan;
     private final double companyWeight;
     private final LocalDate today;
 
@@ -41,6 +44,7 @@ final class SubscriptionMaker {
             weight += "Active".equals(company.status()) ? size : size * 0.08;
         }
         companyWeight = weight;
+        savingsPlan = used.stream().map(Catalog.Weighted::product).filter(CommitmentRules::savingsPlan).findFirst().orElseThrow();
         for (Catalog.Weighted entry : used) {
             NavigableMap<Integer, Product> shelf = entry.product().listed() ? products : legacy;
             int next = shelf.isEmpty() ? 0 : shelf.lastKey() + 1;
@@ -56,6 +60,7 @@ final class SubscriptionMaker {
         Company company = companies.floorEntry(dice.fraction() * companyWeight).getValue();
         // why: one in a hundred refers to a product that the list lacks
         Product product = number % 100 == 71 ? any(legacy, dice) : any(products, dice);
+        product = number % SAVINGS_PLANS == 41 ? savingsPlan : product;
         String status = "Active".equals(company.status()) ? status(number, product) : "Cancelled";
         boolean recent = number % RECENT == 7 && "Active".equals(status);
         LocalDate start = "Trial".equals(status) ? today.minusDays(dice.between(2, 20))
@@ -63,7 +68,7 @@ final class SubscriptionMaker {
         LocalDate end = end(status, start, dice);
         Term term = Term.any(product, status, dice);
         Commitment commitment = term.commitment() == null || "Cancelled".equals(status) && dice.percent(60) ? null
-                : new Commitment(Ids.of("commitment", product.id() + term.commitment()), term.commitment(),
+                : new Commitment(CommitmentRules.id(product, term.commitment()), term.commitment(),
                         term.endOfRunning(start, end == null ? today : min(end, today)));
         Country country = Country.valueOf(company.country());
         boolean known = !dice.percent(2);

@@ -62,7 +62,7 @@ class ProductApi {
         return Stream.of(product.name(), product.vendor(), product.sku()).anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(word));
     }
 
-    private static void write(JsonGenerator body, Product product, boolean detail) {
+    static void write(JsonGenerator body, Product product, boolean detail) {
         body.writeStartObject();
         body.writeStringProperty("id", product.id());
         body.writeStringProperty("name", product.name());

@@ -3,12 +3,16 @@ package dev.portico.pax8.licensing;
 import dev.portico.api.host.CurrentUser;
 import dev.portico.api.host.Messages;
 import dev.portico.pax8.connection.Pax8Connection;
-import dev.portico.pax8.sync.SyncSummary;
-import dev.portico.pax8.texts.RelativeTimes;
+import dev.portico.pax8.licensing.administration.AdministrationConfiguration;
 import dev.portico.pax8.licensing.catalog.CatalogConfiguration;
 import dev.portico.pax8.licensing.requests.RequestsConfiguration;
+import dev.portico.pax8.licensing.selfservice.SelfServiceConfiguration;
 import dev.portico.pax8.licensing.settings.SettingsConfiguration;
 import dev.portico.pax8.licensing.terms.TermsConfiguration;
+import dev.portico.pax8.licensing.trial.TrialConfiguration;
+import dev.portico.pax8.licensing.words.WordsConfiguration;
+import dev.portico.pax8.sync.SyncSummary;
+import dev.portico.pax8.texts.RelativeTimes;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +22,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The beans of the licensing screens. */
 @Configuration(proxyBeanMethods = false)
-@Import({SettingsConfiguration.class, TermsConfiguration.class, RequestsConfiguration.class, CatalogConfiguration.class})
+@Import({
+    SettingsConfiguration.class,
+    SelfServiceConfiguration.class,
+    CatalogConfiguration.class,
+    TrialConfiguration.class,
+    AdministrationConfiguration.class,
+    TermsConfiguration.class,
+    RequestsConfiguration.class,
+    WordsConfiguration.class
+})
 public class LicensingConfiguration {
 
     @Bean

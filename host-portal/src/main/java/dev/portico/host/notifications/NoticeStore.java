@@ -1,0 +1,103 @@
+package dev.portico.host.notifications;
+
+import dev.portico.api.host.Notifications.Notice;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The notices of all users. Every change is announced to all nodes, with the id of the user it concerns. */
+@Repository
+class NoticeStore {
+
+    static final String CHANNEL = "portico_notices";
+
+    private static final Pattern ELSEWHERE = Pattern.compile("/|[A-Za-z][A-Za-z0-9+.-]*:");
+    private static final int TITLE_LENGTH = 200;
+    private static final int TEXT_LENGTH = 2000;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    NoticeStore(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Tells users something, apart from those who were told that already. */
+    void add(String owner, List<UUID> users, Notice notice) {
+        if (ELSEWHERE.matcher(notice.path()).lookingAt()) {
+            // why: what was opened by a click here must be a page of the portal
+            throw new IllegalArgumentException("A notice leads to a page of the portal, not to " + notice.path());
+        }
+        if (users.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        with told as (
+                            insert into portal.notice (user_id, owner, key, topic, title, text, path, created_at)
+                            select id, :owner, :key, :topic, left(:title, :titleLength), left(:text, :textLength), :path,
+                                :now
+                            from portal.app_user where id in (:users)
+                            on conflict (user_id, owner, key) do nothing
+                            returning user_id)
+                        select pg_notify(:channel, user_id::text) from told
+                        """)
+                .param("owner", owner)
+                .param("users", users)
+                .param("key", notice.key())
+                .param("topic", notice.topic())
+                .param("title", notice.title())
+                .param("titleLength", TITLE_LENGTH)
+                .param("text", notice.text())
+                .param("textLength", TEXT_LENGTH)
+                .param("path", notice.path())
+                .param("now", now())
+                .param("channel", CHANNEL)
+                .query()
+                .listOfRows();
+    }
+
+    /** Marks what a plugin told about a topic as read, for all users. */
+    void settle(String owner, String topic) {
+        jdbc.sql("""
+                        with settled as (
+                            update portal.notice set read_at = :now
+                            where owner = :owner and topic = :topic and read_at is null
+                            returning user_id)
+                        select pg_notify(:channel, user_id::text) from (select distinct user_id from settled) users
+                        """)
+                .param("owner", owner)
+                .param("topic", topic)
+                .param("now", now())
+                .param("channel", CHANNEL)
+                .query()
+                .listOfRows();
+    }
+
+    long count(String owner) {
+        return jdbc.sql("select count(*) from portal.notice where owner = :owner")
+                .param("owner", owner)
+                .query(Long.class)
+                .single();
+    }
+
+    void deleteAll(String owner) {
+        jdbc.sql("""
+                        with gone as (delete from portal.notice where owner = :owner returning user_id)
+                        select pg_notify(:channel, user_id::text) from (select distinct user_id from gone) users
+                        """)
+                .param("owner", owner)
+                .param("channel", CHANNEL)
+                .query()
+                .listOfRows();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}
