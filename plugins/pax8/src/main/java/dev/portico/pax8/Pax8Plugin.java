@@ -16,6 +16,7 @@ import dev.portico.pax8.card.Pax8Card;
 import dev.portico.pax8.card.Pax8Removal;
 import dev.portico.pax8.connection.Pax8OAuth;
 import dev.portico.pax8.licensing.SubscriptionsScreen;
+import dev.portico.pax8.licensing.administration.SettingsScreen;
 import dev.portico.pax8.licensing.desk.RequestsScreen;
 import dev.portico.pax8.licensing.desk.WaitingBadge;
 import dev.portico.pax8.licensing.portal.MyCatalogScreen;
@@ -90,7 +91,14 @@ public class Pax8Plugin implements IntegrationPlugin {
                         "read_licensing",
                         Optional.of(new Navigation("licensing.group", "storage", 30)),
                         MyCatalogScreen.class,
-                        Audience.CLIENTS));
+                        Audience.CLIENTS),
+                new ScreenDeclaration(
+                        "settings/licensing",
+                        "settings.title",
+                        "manage_licensing",
+                        Optional.of(new Navigation("settings.group", "cog", 1020)),
+                        SettingsScreen.class,
+                        Audience.STAFF));
     }
 
     @Override

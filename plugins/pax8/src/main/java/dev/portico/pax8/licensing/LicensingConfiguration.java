@@ -3,14 +3,17 @@ package dev.portico.pax8.licensing;
 import dev.portico.api.host.CurrentUser;
 import dev.portico.api.host.Messages;
 import dev.portico.pax8.connection.Pax8Connection;
+import dev.portico.pax8.licensing.administration.AdministrationConfiguration;
 import dev.portico.pax8.licensing.catalog.CatalogConfiguration;
 import dev.portico.pax8.licensing.change.ChangeConfiguration;
 import dev.portico.pax8.licensing.desk.DeskConfiguration;
 import dev.portico.pax8.licensing.portal.PortalConfiguration;
 import dev.portico.pax8.licensing.productrequests.ProductRequestsConfiguration;
 import dev.portico.pax8.licensing.requests.RequestsConfiguration;
+import dev.portico.pax8.licensing.selfservice.SelfServiceConfiguration;
 import dev.portico.pax8.licensing.settings.SettingsConfiguration;
 import dev.portico.pax8.licensing.terms.TermsConfiguration;
+import dev.portico.pax8.licensing.trial.TrialConfiguration;
 import dev.portico.pax8.licensing.words.WordsConfiguration;
 import dev.portico.pax8.sync.SyncSummary;
 import dev.portico.pax8.texts.RelativeTimes;
@@ -32,7 +35,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     ChangeConfiguration.class,
     ProductRequestsConfiguration.class,
     DeskConfiguration.class,
-    PortalConfiguration.class
+    PortalConfiguration.class,
+    SelfServiceConfiguration.class,
+    TrialConfiguration.class,
+    AdministrationConfiguration.class
 })
 public class LicensingConfiguration {
 
