@@ -3,14 +3,20 @@ package dev.portico.pax8.licensing;
 import dev.portico.api.host.CurrentUser;
 import dev.portico.api.host.Messages;
 import dev.portico.pax8.connection.Pax8Connection;
+import dev.portico.pax8.licensing.administration.AdministrationConfiguration;
 import dev.portico.pax8.licensing.catalog.CatalogConfiguration;
 import dev.portico.pax8.licensing.change.ChangeConfiguration;
+import dev.portico.pax8.licensing.desk.DeskConfiguration;
 import dev.portico.pax8.licensing.detail.DetailConfiguration;
 import dev.portico.pax8.licensing.detail.DetailScreens;
+import dev.portico.pax8.licensing.portal.PortalConfiguration;
+import dev.portico.pax8.licensing.productrequests.ProductRequestsConfiguration;
 import dev.portico.pax8.licensing.requests.RequestsConfiguration;
+import dev.portico.pax8.licensing.selfservice.SelfServiceConfiguration;
 import dev.portico.pax8.licensing.settings.SettingsConfiguration;
 import dev.portico.pax8.licensing.terms.TermsConfiguration;
-import dev.portico.pax8.licensing.words.SubscriptionWords;
+import dev.portico.pax8.licensing.trial.TrialConfiguration;
+import dev.portico.pax8.licensing.words.TermWords;
 import dev.portico.pax8.licensing.words.WordsConfiguration;
 import dev.portico.pax8.sync.SyncSummary;
 import dev.portico.pax8.texts.RelativeTimes;
@@ -32,7 +38,13 @@ import org.springframework.transaction.support.TransactionTemplate;
     WordsConfiguration.class,
     CatalogConfiguration.class,
     ChangeConfiguration.class,
-    DetailConfiguration.class
+    DetailConfiguration.class,
+    ProductRequestsConfiguration.class,
+    DeskConfiguration.class,
+    PortalConfiguration.class,
+    SelfServiceConfiguration.class,
+    TrialConfiguration.class,
+    AdministrationConfiguration.class
 })
 public class LicensingConfiguration {
 
@@ -45,8 +57,8 @@ public class LicensingConfiguration {
 
     @Bean
     SubscriptionExport subscriptionExport(
-            Subscriptions subscriptions, SubscriptionWords words, Messages messages, Clock clock) {
-        return new SubscriptionExport(subscriptions, words, messages, clock);
+            Subscriptions subscriptions, Messages messages, Clock clock) {
+        return new SubscriptionExport(subscriptions, messages, clock);
     }
 
     @Bean
@@ -55,7 +67,7 @@ public class LicensingConfiguration {
             SubscriptionExport export,
             SyncSummary summary,
             DetailScreens details,
-            SubscriptionWords words,
+            TermWords words,
             Pax8Connection connection,
             CurrentUser user,
             Messages messages,

@@ -3,7 +3,6 @@ package dev.portico.pax8.licensing;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import dev.portico.api.host.Messages;
 import dev.portico.pax8.licensing.SubscriptionRow.Amounts;
-import dev.portico.pax8.licensing.words.SubscriptionWords;
 import dev.portico.pax8.texts.Days;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -23,13 +22,11 @@ import java.util.stream.Collectors;
 final class SubscriptionExport {
 
     private final Subscriptions subscriptions;
-    private final SubscriptionWords words;
     private final Messages messages;
     private final Clock clock;
 
-    SubscriptionExport(Subscriptions subscriptions, SubscriptionWords words, Messages messages, Clock clock) {
+    SubscriptionExport(Subscriptions subscriptions, Messages messages, Clock clock) {
         this.subscriptions = subscriptions;
-        this.words = words;
         this.messages = messages;
         this.clock = clock;
     }
@@ -87,7 +84,7 @@ final class SubscriptionExport {
                 row.vendor(),
                 row.company(),
                 Long.toString(row.seats()),
-                words.status(row.status()),
+                StatusBadge.text(row.status(), messages),
                 row.billingTerm(),
                 row.commitmentTerm(),
                 row.commitmentEnd().map(end -> Days.day(end).toString()).orElse("")));

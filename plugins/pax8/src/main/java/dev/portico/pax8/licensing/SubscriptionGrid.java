@@ -8,7 +8,7 @@ import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import dev.portico.api.host.Messages;
 import dev.portico.pax8.licensing.SubscriptionRow.Amounts;
-import dev.portico.pax8.licensing.words.SubscriptionWords;
+import dev.portico.pax8.licensing.words.TermWords;
 import dev.portico.pax8.look.Pieces;
 import dev.portico.pax8.texts.Days;
 import dev.portico.pax8.texts.Figures;
@@ -24,14 +24,14 @@ import java.util.Set;
 final class SubscriptionGrid {
 
     private final Messages messages;
-    private final SubscriptionWords words;
+    private final TermWords words;
     private final Clock clock;
     private final Grid<SubscriptionRow> grid = new Grid<>();
     private final Grid.Column<SubscriptionRow> item;
     private final Set<String> hidden = new HashSet<>();
     private boolean narrow;
 
-    SubscriptionGrid(Messages messages, SubscriptionWords words, Clock clock, boolean amounts) {
+    SubscriptionGrid(Messages messages, TermWords words, Clock clock, boolean amounts) {
         this.messages = messages;
         this.words = words;
         this.clock = clock;
@@ -46,7 +46,7 @@ final class SubscriptionGrid {
                 "licensing.product", SubscriptionSort.PRODUCT).setFlexGrow(6).setWidth("11rem");
         sortable(grid.addColumn(SubscriptionRow::company), "licensing.company", SubscriptionSort.COMPANY).setFlexGrow(3).setWidth("9rem");
         number(grid.addColumn(row -> Figures.count(row.seats())), "licensing.seats", SubscriptionSort.SEATS, "6rem");
-        sortable(grid.addComponentColumn(row -> words.badge(row.status())), "licensing.status", SubscriptionSort.STATUS)
+        sortable(grid.addComponentColumn(row -> StatusBadge.of(row.status(), messages)), "licensing.status", SubscriptionSort.STATUS)
                 .setFlexGrow(0)
                 .setWidth("8rem");
         sortable(grid.addColumn(this::term), "licensing.term", SubscriptionSort.TERM)
@@ -129,7 +129,7 @@ final class SubscriptionGrid {
         Div first = Pieces.row(
                 "portico-item-line", new Span(row.product()), new Span(messages.text("licensing.seats-of", row.seats())));
         Div second = Pieces.row(
-                "portico-item-line", Pieces.muted(row.company()), words.badge(row.status()));
+                "portico-item-line", Pieces.muted(row.company()), StatusBadge.of(row.status(), messages));
         row.amounts().ifPresent(amounts -> second.addComponentAtIndex(1, Pieces.muted(cost(amounts))));
         return Pieces.twoLines(first, second);
     }

@@ -13,7 +13,6 @@ import dev.portico.api.host.Messages;
 import dev.portico.api.screen.ScreenContext;
 import dev.portico.pax8.licensing.Subscriptions.Choices;
 import dev.portico.pax8.licensing.Subscriptions.CompanyChoice;
-import dev.portico.pax8.licensing.words.SubscriptionWords;
 import dev.portico.pax8.look.Pieces;
 import java.util.Optional;
 
@@ -35,7 +34,6 @@ final class SubscriptionToolbar {
 
     SubscriptionToolbar(
             Choices choices,
-            SubscriptionWords words,
             Messages messages,
             ScreenContext context,
             Component more,
@@ -46,7 +44,7 @@ final class SubscriptionToolbar {
         configureSearch();
         configure(status, "status");
         status.setItems(choices.statuses());
-        status.setItemLabelGenerator(words::status);
+        status.setItemLabelGenerator(value -> StatusBadge.text(value, messages));
         context.parameter("status").ifPresent(status::setValue);
         configure(vendor, "vendor");
         vendor.setItems(choices.vendors());

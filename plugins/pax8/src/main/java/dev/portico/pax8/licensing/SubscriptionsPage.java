@@ -13,7 +13,7 @@ import com.vaadin.flow.shared.Registration;
 import dev.portico.api.host.Messages;
 import dev.portico.api.screen.ScreenContext;
 import dev.portico.pax8.licensing.detail.DetailScreens;
-import dev.portico.pax8.licensing.words.SubscriptionWords;
+import dev.portico.pax8.licensing.words.TermWords;
 import dev.portico.pax8.sync.SyncJobs;
 import dev.portico.pax8.sync.SyncSummary;
 import dev.portico.pax8.texts.RelativeTimes;
@@ -55,7 +55,7 @@ final class SubscriptionsPage {
             SubscriptionExport export,
             SyncSummary summary,
             DetailScreens details,
-            SubscriptionWords words,
+            TermWords words,
             Messages messages,
             RelativeTimes times,
             Clock clock,
@@ -73,7 +73,6 @@ final class SubscriptionsPage {
         grid = new SubscriptionGrid(messages, words, clock, amounts);
         toolbar = new SubscriptionToolbar(
                 subscriptions.choices(),
-                words,
                 messages,
                 context,
                 new ColumnChoice(grid, messages, context).content(),

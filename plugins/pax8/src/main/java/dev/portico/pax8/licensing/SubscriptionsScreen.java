@@ -7,7 +7,7 @@ import dev.portico.api.screen.PluginScreen;
 import dev.portico.api.screen.ScreenContext;
 import dev.portico.pax8.connection.Pax8Connection;
 import dev.portico.pax8.licensing.detail.DetailScreens;
-import dev.portico.pax8.licensing.words.SubscriptionWords;
+import dev.portico.pax8.licensing.words.TermWords;
 import dev.portico.pax8.sync.SyncSummary;
 import dev.portico.pax8.texts.RelativeTimes;
 import java.time.Clock;
@@ -19,7 +19,7 @@ public class SubscriptionsScreen implements PluginScreen {
     private final SubscriptionExport export;
     private final SyncSummary summary;
     private final DetailScreens details;
-    private final SubscriptionWords words;
+    private final TermWords words;
     private final Pax8Connection connection;
     private final CurrentUser user;
     private final Messages messages;
@@ -31,7 +31,7 @@ public class SubscriptionsScreen implements PluginScreen {
             SubscriptionExport export,
             SyncSummary summary,
             DetailScreens details,
-            SubscriptionWords words,
+            TermWords words,
             Pax8Connection connection,
             CurrentUser user,
             Messages messages,

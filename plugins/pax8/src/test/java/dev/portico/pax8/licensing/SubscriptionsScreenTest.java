@@ -26,7 +26,7 @@ import dev.portico.api.host.PermissionDenied;
 import dev.portico.pax8.fixtures.PropertyTexts;
 import dev.portico.pax8.fixtures.ScreensUnderTest;
 import dev.portico.pax8.fixtures.Visit;
-import dev.portico.pax8.licensing.words.SubscriptionWords;
+import dev.portico.pax8.licensing.words.TermWords;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -149,7 +149,7 @@ class SubscriptionsScreenTest {
         subscriptions();
         SubscriptionGrid grid = new SubscriptionGrid(
                 new PropertyTexts(),
-                plugin.bean(SubscriptionWords.class),
+                plugin.bean(TermWords.class),
                 plugin.clock,
                 true);
         grid.compact(true);

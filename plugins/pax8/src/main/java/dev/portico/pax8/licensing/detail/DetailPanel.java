@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.portico.api.screen.ScreenContext;
+import dev.portico.pax8.licensing.StatusBadge;
 import dev.portico.pax8.licensing.change.ChangeSeatsDialog.Subject;
 import dev.portico.pax8.licensing.requests.RequestFilter;
 import dev.portico.pax8.licensing.requests.RequestQueries.Sort;
@@ -102,7 +103,7 @@ final class DetailPanel {
         body.add(Pieces.row(
                 "portico-chips",
                 new Span(text("licensing.seats-of", detail.seats())),
-                parts.words().badge(detail.status())));
+                StatusBadge.of(detail.status(), parts.messages())));
         requests.stream().filter(request -> request.state().open()).forEach(request -> body.add(open(request)));
         if (CHANGEABLE.contains(detail.status())) {
             if (parts.change().mayAsk()) {

@@ -6,7 +6,7 @@ import dev.portico.pax8.licensing.change.ChangeWords;
 import dev.portico.pax8.licensing.requests.RequestQueries;
 import dev.portico.pax8.licensing.terms.Commitments;
 import dev.portico.pax8.licensing.words.Reasons;
-import dev.portico.pax8.licensing.words.SubscriptionWords;
+import dev.portico.pax8.licensing.words.TermWords;
 import dev.portico.pax8.sync.SyncSummary;
 import dev.portico.pax8.texts.RelativeTimes;
 import java.time.Clock;
@@ -20,7 +20,7 @@ record DetailParts(
         ChangeSeatsDialog change,
         ChangeWords changes,
         Reasons reasons,
-        SubscriptionWords words,
+        TermWords words,
         SyncSummary summary,
         Messages messages,
         RelativeTimes times,

@@ -14,7 +14,7 @@ public class WordsConfiguration {
     }
 
     @Bean
-    SubscriptionWords subscriptionWords(Messages messages) {
-        return new SubscriptionWords(messages);
+    TermWords termWords(Messages messages) {
+        return new TermWords(messages);
     }
 }
