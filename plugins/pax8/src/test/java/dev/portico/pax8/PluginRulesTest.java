@@ -1,5 +1,6 @@
 package dev.portico.pax8;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,6 +32,15 @@ class PluginRulesTest {
     @ArchTest
     static final ArchRule featuresHaveNoCycles =
             slices().matching("dev.portico.pax8.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule rulesOfLicensingAreFunctionsOfTheirArguments = classes()
+            .that()
+            .resideInAPackage("dev.portico.pax8.licensing.rules")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("dev.portico.pax8.licensing.rules", "java.lang..", "java.math", "java.time..", "java.util..", "org.jspecify.annotations")
+            .because("a decision about money is tested over its whole space only if nothing else decides with it");
 
     @Test
     void hasEveryTextThatTheCodeNames() throws IOException {

@@ -12,7 +12,7 @@ public final class Figures {
     private Figures() {}
 
     /** A count, such as "2,014". */
-    public static String count(long number) {
+    public static String count(Number number) {
         return NumberFormat.getIntegerInstance(locale()).format(number);
     }
 

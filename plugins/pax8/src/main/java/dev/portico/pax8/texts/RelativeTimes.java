@@ -53,7 +53,7 @@ public final class RelativeTimes {
                 .format(time);
     }
 
-    private static Locale locale() {
+    static Locale locale() {
         UI ui = UI.getCurrent();
         return ui == null ? Locale.ENGLISH : ui.getLocale();
     }
