@@ -15,10 +15,12 @@ import dev.portico.pax8.card.Pax8Card;
 import dev.portico.pax8.card.Pax8Removal;
 import dev.portico.pax8.connection.Pax8OAuth;
 import dev.portico.pax8.licensing.SubscriptionsScreen;
+import dev.portico.pax8.licensing.terms.TermsSync;
 import dev.portico.pax8.sync.SyncJobs;
 import dev.portico.pax8.wizard.CompaniesStep;
 import dev.portico.pax8.wizard.CompleteStep;
 import dev.portico.pax8.wizard.ConnectStep;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,7 +61,9 @@ public class Pax8Plugin implements IntegrationPlugin {
 
     @Override
     public List<JobDeclaration> jobs() {
-        return SyncJobs.declarations();
+        List<JobDeclaration> jobs = new ArrayList<>(SyncJobs.declarations());
+        jobs.add(new JobDeclaration(TermsSync.JOB, "terms.job", Optional.of("30 4 * * *"), TermsSync.class));
+        return jobs;
     }
 
     @Override

@@ -33,7 +33,7 @@ final class SubscriptionSync implements PluginJob {
 
     @Override
     public JobOutcome run(JobRun run) throws InterruptedException {
-        return frame.run(run, this::sync);
+        return frame.run(SyncJobs.SUBSCRIPTIONS, run, this::sync);
     }
 
     private JobOutcome sync(Tally tally) throws InterruptedException {
