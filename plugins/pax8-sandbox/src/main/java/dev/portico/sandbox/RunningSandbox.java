@@ -2,6 +2,7 @@ package dev.portico.sandbox;
 
 import dev.portico.sandbox.behaviour.Switches;
 import dev.portico.sandbox.control.Control;
+import dev.portico.sandbox.control.SubscriptionControl;
 import dev.portico.sandbox.data.Portfolio;
 import dev.portico.sandbox.faults.Faults;
 import dev.portico.sandbox.faults.Journal;
@@ -35,7 +36,7 @@ public final class RunningSandbox implements AutoCloseable {
         return context.getBean(Faults.class);
     }
 
-    /** What was called. */
+    /** What was called and what was changed. */
     public Journal journal() {
         return context.getBean(Journal.class);
     }
@@ -43,6 +44,11 @@ public final class RunningSandbox implements AutoCloseable {
     /** The data behind the API. */
     public Portfolio portfolio() {
         return context.getBean(Portfolio.class);
+    }
+
+    /** Subscriptions as they really stand, and changes to them from outside of the portal. */
+    public SubscriptionControl subscriptions() {
+        return context.getBean(SubscriptionControl.class);
     }
 
     /** How it answers. */

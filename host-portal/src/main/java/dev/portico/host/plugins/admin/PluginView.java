@@ -16,6 +16,7 @@ import dev.portico.host.plugins.Wanted;
 import dev.portico.host.security.RequiresPermission;
 import dev.portico.host.shell.EmptyState;
 import dev.portico.host.shell.MainLayout;
+import dev.portico.host.shell.Moments;
 import dev.portico.host.shell.PageHead;
 import dev.portico.host.shell.Titles;
 import dev.portico.host.texts.Texts;

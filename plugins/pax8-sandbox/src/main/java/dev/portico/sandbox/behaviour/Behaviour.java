@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param flatErrors           whether refusals come as {"errors":[...]} (404, 422) or {"error":...} (400) instead of the documented form
  * @param statusDelayMillis    how long a changed subscription stays PendingAutomated; 0 changes no status
  * @param lateQuantity         whether a changed quantity shows only after that delay
+ * @param lateSubscriptionId   whether the lines of a new order lack their subscriptionId until that delay is over
  * @param unknownValues        whether some companies and subscriptions carry a status that no document has
  * @param latencyMillis        how much later every API answer comes
  * @param requirePkce          whether authorization needs a code challenge
@@ -27,6 +28,7 @@ public record Behaviour(@DefaultValue("commitment") String commitmentField,
                         boolean flatErrors,
                         @DefaultValue("1500") int statusDelayMillis,
                         boolean lateQuantity,
+                        boolean lateSubscriptionId,
                         boolean unknownValues,
                         int latencyMillis,
                         boolean requirePkce,

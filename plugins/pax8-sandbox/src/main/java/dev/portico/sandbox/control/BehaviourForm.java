@@ -64,6 +64,7 @@ class BehaviourForm {
         flags.put("flatErrors", new Flag("Flat error bodies", now.flatErrors()));
         flags.put("unknownValues", new Flag("Unknown status values", now.unknownValues()));
         flags.put("lateQuantity", new Flag("New quantity shows after the delay", now.lateQuantity()));
+        flags.put("lateSubscriptionId", new Flag("Orders name their subscriptions after the delay", now.lateSubscriptionId()));
         flags.put("requirePkce", new Flag("Code challenge required", now.requirePkce()));
         flags.put("anyLoopbackRedirect", new Flag("Any redirect to this machine", now.anyLoopbackRedirect()));
         flags.put("rotateRefreshTokens", new Flag("Refresh tokens rotate", now.rotateRefreshTokens()));

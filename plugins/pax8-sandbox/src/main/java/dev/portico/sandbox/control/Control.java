@@ -2,6 +2,7 @@ package dev.portico.sandbox.control;
 
 import dev.portico.sandbox.behaviour.Behaviour;
 import dev.portico.sandbox.behaviour.Switches;
+import dev.portico.sandbox.data.Orders;
 import dev.portico.sandbox.data.Portfolio;
 import dev.portico.sandbox.faults.Faults;
 import dev.portico.sandbox.faults.Journal;
@@ -15,13 +16,15 @@ import tools.jackson.databind.node.ObjectNode;
 public class Control {
 
     private final Portfolio portfolio;
+    private final Orders orders;
     private final Faults faults;
     private final Journal journal;
     private final Switches switches;
     private final JsonMapper json;
 
-    Control(Portfolio portfolio, Faults faults, Journal journal, Switches switches, JsonMapper json) {
+    Control(Portfolio portfolio, Orders orders, Faults faults, Journal journal, Switches switches, JsonMapper json) {
         this.portfolio = portfolio;
+        this.orders = orders;
         this.faults = faults;
         this.journal = journal;
         this.switches = switches;
@@ -30,9 +33,10 @@ public class Control {
 
     /** Data, faults, behaviour and journal as at the start. Tokens live on: what was connected stays connected. */
     public void reset() {
-        faults.clear();
+        faults.reset();
         switches.reset();
         portfolio.reset();
+        orders.reset();
         journal.clear();
     }
 

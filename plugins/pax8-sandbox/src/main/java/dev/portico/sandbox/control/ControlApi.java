@@ -4,7 +4,6 @@ import dev.portico.sandbox.behaviour.Behaviour;
 import dev.portico.sandbox.behaviour.Switches;
 import dev.portico.sandbox.data.Company;
 import dev.portico.sandbox.data.Portfolio;
-import dev.portico.sandbox.data.Subscription;
 import dev.portico.sandbox.faults.Fault;
 import dev.portico.sandbox.faults.FaultKind;
 import dev.portico.sandbox.faults.Faults;
@@ -23,11 +22,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,10 +45,6 @@ class ControlApi {
     record NewCompany(String name, @Nullable String city, @Nullable String country, @Nullable String website) {
     }
 
-    /** What to change of a subscription. */
-    record SubscriptionChange(@Nullable Integer quantity, @Nullable String status) {
-    }
-
     /** What to take away. */
     record RevokeRequest(@Nullable String what) {
     }
@@ -60,18 +55,19 @@ class ControlApi {
     private final Journal journal;
     private final Switches switches;
     private final Grants grants;
+    private final SubscriptionControl subscriptions;
     private final JsonMapper json;
-    private final Clock clock;
 
-    ControlApi(Control control, Portfolio portfolio, Faults faults, Journal journal, Switches switches, Grants grants, JsonMapper json, Clock clock) {
+    ControlApi(Control control, Portfolio portfolio, Faults faults, Journal journal, Switches switches, Grants grants,
+               SubscriptionControl subscriptions, JsonMapper json) {
         this.control = control;
         this.portfolio = portfolio;
         this.faults = faults;
         this.journal = journal;
         this.switches = switches;
         this.grants = grants;
+        this.subscriptions = subscriptions;
         this.json = json;
-        this.clock = clock;
     }
 
     @GetMapping("/state")
@@ -146,11 +142,25 @@ class ControlApi {
         return control.change(fields);
     }
 
+    @GetMapping("/changes")
+    List<Journal.Change> changes(@RequestParam(required = false) @Nullable String subscription, @RequestParam(defaultValue = "1000") int limit) {
+        return (subscription == null ? journal.changes() : journal.changes(subscription)).stream().limit(limit).toList();
+    }
+
+    @GetMapping("/subscriptions/{id}")
+    ResponseEntity<Truth> truth(@PathVariable String id) {
+        return ResponseEntity.of(subscriptions.truth(id));
+    }
+
     @PutMapping("/subscriptions/{id}")
-    ResponseEntity<Subscription> change(@PathVariable String id, @RequestBody SubscriptionChange change) {
-        return ResponseEntity.of(portfolio.change(id, before -> before.with(
-                Objects.requireNonNullElse(change.quantity(), before.quantity()),
-                Objects.requireNonNullElse(change.status(), before.status()), clock.instant(), null)));
+    ResponseEntity<Truth> change(@PathVariable String id, @RequestBody String change) {
+        return ResponseEntity.of(subscriptions.change(id, json.readerFor(SubscriptionChange.class)
+                .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).readValue(change)));
+    }
+
+    @PostMapping("/subscriptions/{id}/cancel")
+    ResponseEntity<Truth> cancel(@PathVariable String id, @RequestParam(defaultValue = "0") int inDays) {
+        return ResponseEntity.of(subscriptions.cancel(id, inDays));
     }
 
     @PostMapping("/companies")

@@ -64,7 +64,7 @@ class ControlPage {
             faults.clear(id);
         } else {
             faults.inject(id, new Fault(FaultKind.of(id), form.get("path"), null, number(form, "fromPage"), null, number(form, "count"),
-                    number(form, "retryAfterSeconds"), number(form, "perMinute"), number(form, "millis"), number(form, "status")));
+                    number(form, "percent"), null, number(form, "retryAfterSeconds"), number(form, "perMinute"), number(form, "millis"), number(form, "status")));
         }
         return back();
     }

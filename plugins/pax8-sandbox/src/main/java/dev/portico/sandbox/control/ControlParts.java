@@ -72,12 +72,13 @@ final class ControlParts {
         String own = switch (kind) {
             case TOO_MANY_REQUESTS -> field("retryAfterSeconds", "Retry-After (s)", "none");
             case RATE_LIMIT -> field("perMinute", "Calls a minute", "1000") + field("retryAfterSeconds", "Retry-After (s)", "none");
-            case SLOW -> field("millis", "Delay (ms)", "3000");
+            case SLOW, LATE_ANSWER -> field("millis", "Delay (ms)", "3000");
             case DOWN -> field("status", "Status", "close connection");
             default -> "";
         };
         return SETTINGS.fill(Map.of("fields", FIELD.fill(Map.of("name", "path", "label", "Paths", "mode", "text", "placeholder", kind.defaultPath()))
-                + own + field("fromPage", "From page", "0") + field("count", "Next calls", "until off")));
+                + own + field("fromPage", "From page", "0") + field("count", "Next calls", "until off")
+                + field("percent", "Of a hundred", "100")));
     }
 
     private static String field(String name, String label, String placeholder) {

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Everything the invented partner has at Pax8. Safe for many threads; lists that it returns never change. */
@@ -28,6 +30,7 @@ public class Portfolio {
     private final Map<String, Company> companiesById = new HashMap<>();
     private final Map<String, Integer> placeOfSubscription = new HashMap<>();
     private final Map<String, List<Subscription>> earlier = new HashMap<>();
+    private final Set<String> bought = new HashSet<>();
     private int added;
 
     Portfolio(DataSettings settings, Clock clock) {
@@ -55,6 +58,7 @@ public class Portfolio {
             sold.add(shop.subscription(i));
         }
         earlier.clear();
+        bought.clear();
         added = 0;
         keep(clients, sold);
     }
@@ -90,6 +94,16 @@ public class Portfolio {
         return commitment == null ? Optional.empty() : CommitmentRules.of(productsById.get(subscription.productId()), commitment.term());
     }
 
+    /** What a product costs; for a client in the currency of its country. */
+    public List<Price> prices(Product product, @Nullable Company client) {
+        return PriceList.of(product, client == null ? null : Country.valueOf(client.country()));
+    }
+
+    /** What the vendor wants to know before it provisions a product. */
+    public List<ProvisionDetail> provisionDetails(Product product) {
+        return ProvisionDetails.of(product);
+    }
+
     /** The products of which one must be there before the given one can be used; empty for what stands alone. */
     public List<Product> requirements(Product product) {
         boolean addOn = product.microsoft() && (product.name().contains("Add-on") || product.name().contains("Copilot"));
@@ -112,24 +126,41 @@ public class Portfolio {
     public synchronized List<Subscription> history(Subscription current) {
         List<Subscription> states = new ArrayList<>(List.of(current));
         states.addAll(earlier.getOrDefault(current.id(), List.of()));
-        states.addAll(History.before(states.getLast()));
+        if (!bought.contains(current.id())) {
+            states.addAll(History.before(states.getLast()));
+        }
         return states;
     }
 
     /**
-     * Changes a subscription and keeps its former state in the history.
+     * Changes a subscription and keeps its former state in the history. One change at a time: the given function sees what every
+     * earlier one has left, and may refuse by throwing.
      *
      * @return the new state, or nothing if there is no such subscription
      */
     public synchronized Optional<Subscription> change(String id, UnaryOperator<Subscription> change) {
         return subscription(id).map(current -> {
             Subscription changed = change.apply(current);
-            earlier.computeIfAbsent(id, key -> new ArrayList<>()).addFirst(current);
+            List<Subscription> before = earlier.computeIfAbsent(id, key -> new ArrayList<>());
+            before.addFirst(current);
+            if (current.accepted() != current.quantity()) {
+                // why: what was accepted and then overtaken before the vendor had carried it out was a change all the same
+                before.addFirst(current.with(current.accepted(), current.status(), current.updated(), null));
+            }
             List<Subscription> next = new ArrayList<>(subscriptions);
             next.set(placeOfSubscription.get(id), changed);
             subscriptions = List.copyOf(next);
             return changed;
         });
+    }
+
+    /** Adds subscriptions that were just sold. */
+    synchronized void add(List<Subscription> sold) {
+        List<Subscription> next = new ArrayList<>(subscriptions);
+        next.addAll(sold);
+        keep(companies, next);
+        // why: what was just bought has no past that History could make up
+        sold.forEach(one -> bought.add(one.id()));
     }
 
     /** Adds an active company without subscriptions. */

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /**
  * A subscription of a company to a product.
@@ -47,8 +48,27 @@ public record Subscription(String id, @Nullable String parentId, String companyI
                 end, created, updated, billingStart, status, newPrice, partnerCost, currency, newBillingTerm, commitment, usage, pending);
     }
 
-    /** Whether the client is bound on the given day. */
-    public boolean committedOn(LocalDate day) {
-        return commitment != null && !day.isAfter(commitment.end());
+    /** The quantity that Pax8 has accepted last, shown or not. */
+    public int accepted() {
+        return pending == null ? quantity : pending.quantity();
+    }
+
+    /** The same subscription in another commitment, or in none. */
+    public Subscription committed(@Nullable Commitment newCommitment) {
+        return new Subscription(id, parentId, companyId, productId, productName, vendorSubscriptionId, vendorSkuId, quantity, start,
+                end, created, updated, billingStart, status, price, partnerCost, currency, billingTerm, newCommitment, usage, pending);
+    }
+
+    /** The same subscription with another first day. */
+    public Subscription started(Instant newStart) {
+        return new Subscription(id, parentId, companyId, productId, productName, vendorSubscriptionId, vendorSkuId, quantity, newStart,
+                end, created.isAfter(newStart) ? newStart : created, updated, LocalDate.ofInstant(newStart, ZoneOffset.UTC), status, price,
+                partnerCost, currency, billingTerm, commitment, usage, pending);
+    }
+
+    /** The same subscription with a last day. */
+    public Subscription ended(Instant newEnd) {
+        return new Subscription(id, parentId, companyId, productId, productName, vendorSubscriptionId, vendorSkuId, quantity, start,
+                newEnd, created, updated, billingStart, status, price, partnerCost, currency, billingTerm, commitment, usage, pending);
     }
 }

@@ -3,7 +3,6 @@ package dev.portico.sandbox.data;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -116,7 +115,7 @@ final class SubscriptionMaker {
     }
 
     private static BigDecimal price(double perMonth, Term term, Country country) {
-        return BigDecimal.valueOf(perMonth * term.months() * country.priceFactor()).setScale(2, RoundingMode.HALF_UP);
+        return PriceList.amount(perMonth, term, country.priceFactor());
     }
 
     private static @Nullable String vendorSubscriptionId(Product product, int number, Dice dice) {

@@ -5,11 +5,16 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** A fault that is switched on, with what is left of it. */
 final class ActiveFault {
@@ -17,6 +22,9 @@ final class ActiveFault {
     private final String name;
     private final Fault fault;
     private final List<PathPattern> patterns;
+    private final CountDownLatch off = new CountDownLatch(1);
+    private final SplittableRandom chance;
+    private volatile boolean abandoned;
     private int toSkip;
     private int left;
     private int hits;
@@ -27,6 +35,7 @@ final class ActiveFault {
         this.name = name;
         this.fault = fault;
         this.patterns = Arrays.stream(fault.paths().split(",")).map(path -> PathPatternParser.defaultInstance.parse(path.trim())).toList();
+        this.chance = new SplittableRandom(Objects.requireNonNullElse(fault.seed(), 0L));
         this.toSkip = Objects.requireNonNullElse(fault.skip(), 0);
         this.left = Objects.requireNonNullElse(fault.count(), Integer.MAX_VALUE);
     }
@@ -49,13 +58,40 @@ final class ActiveFault {
 
     /** Whether this call is hit; if so, it counts. */
     synchronized boolean hit(HttpServletRequest request, Instant now) {
-        if (left == 0 || !matches(request) || toSkip-- > 0 || belowLimit(now)) {
+        if (left == 0 || !matches(request)) {
             return false;
         }
-        toSkip = 0;
+        if (toSkip > 0) {
+            toSkip--;
+            return false;
+        }
+        if (chance.nextInt(100) >= Objects.requireNonNullElse(fault.percent(), 100) || belowLimit(now)) {
+            return false;
+        }
         left = left == Integer.MAX_VALUE ? left : left - 1;
         hits++;
         return true;
+    }
+
+    /**
+     * Holds a call back for as long as the fault says, or until it is switched off.
+     *
+     * @return whether the call goes on; it does not if everything was reset meanwhile
+     */
+    boolean hold() throws IOException {
+        try {
+            boolean switchedOff = off.await(Objects.requireNonNullElse(fault.millis(), 3000), TimeUnit.MILLISECONDS);
+            return !switchedOff || !abandoned;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw (IOException) new InterruptedIOException("stopped while holding a call back").initCause(e);
+        }
+    }
+
+    /** Ends the waiting of the calls that are held back: they go on at once, or never. */
+    void release(boolean never) {
+        abandoned = never;
+        off.countDown();
     }
 
     private boolean matches(HttpServletRequest request) {

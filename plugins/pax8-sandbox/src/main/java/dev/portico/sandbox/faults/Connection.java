@@ -37,6 +37,17 @@ final class Connection {
         request.getCoyoteRequest().action(ActionCode.CLOSE_NOW, new IOException("dropped on request"));
     }
 
+    /** Whether the client has hung up. */
+    boolean gone() {
+        // why: only a read tells; the end of the stream shows as data that is there and cannot be had
+        return available(false) == 0 && available(true) > 0 && available(false) == 0;
+    }
+
+    private int available(boolean read) {
+        request.getCoyoteRequest().action(ActionCode.AVAILABLE, read);
+        return request.getCoyoteRequest().getAvailable();
+    }
+
     /** Gives each request its connection. */
     static final class Door extends ValveBase {
 

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.UUID;
 
 /** Lets calls go wrong before anything else sees them. */
@@ -21,6 +20,9 @@ final class FaultFilter extends OncePerRequestFilter {
 
     /** Request attribute: the names of the faults that hit the call. */
     static final String HIT = FaultFilter.class.getName() + ".hit";
+
+    /** Request attribute: set if what is sent is not the true answer of a call that was executed. */
+    static final String SPOILED = FaultFilter.class.getName() + ".spoiled";
 
     private static final String GATEWAY_PAGE = """
             <html><head><title>503 Service Temporarily Unavailable</title></head>
@@ -43,20 +45,25 @@ final class FaultFilter extends OncePerRequestFilter {
         if (request.getRequestURI().startsWith("/v1/")) {
             pause(switches.now().latencyMillis());
         }
+        HttpServletRequest call = request;
         for (ActiveFault active : faults.hitting(request)) {
             Object before = request.getAttribute(HIT);
             request.setAttribute(HIT, before == null ? active.name() : before + ", " + active.name());
-            if (active.fault().kind() == FaultKind.SLOW) {
-                pause(Objects.requireNonNullElse(active.fault().millis(), 3000));
-            } else {
-                answer(active.fault(), request, response, chain);
+            if (active.fault().kind() != FaultKind.SLOW) {
+                answer(active, call, response, chain);
+                return;
+            }
+            call = HeldRequest.of(call);
+            if (!active.hold()) {
+                Connection.of(request).drop();
                 return;
             }
         }
-        chain.doFilter(request, response);
+        chain.doFilter(call, response);
     }
 
-    private void answer(Fault fault, HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+    private void answer(ActiveFault active, HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+        Fault fault = active.fault();
         switch (fault.kind()) {
             case TOO_MANY_REQUESTS, RATE_LIMIT -> {
                 if (fault.retryAfterSeconds() != null) {
@@ -64,13 +71,29 @@ final class FaultFilter extends OncePerRequestFilter {
                 }
                 error(request, response, 429, "TOO_MANY_REQUESTS", "Too many requests hit the API quickly");
             }
-            case SERVER_ERROR -> send(response, 500, MediaType.APPLICATION_JSON_VALUE, """
-                    {"type":"INTERNAL_SERVER_ERROR","message":"An unexpected error occurred","instance":"/public%s","status":500,"details":[],"traceId":"%s"}"""
-                    .formatted(quoted(request.getRequestURI()), UUID.randomUUID().toString().replace("-", "")));
+            case SERVER_ERROR -> serverError(request, response);
+            case SERVER_ERROR_AFTER -> {
+                chain.doFilter(request, new ContentCachingResponseWrapper(response));
+                request.setAttribute(SPOILED, true);
+                serverError(request, response);
+            }
+            case LATE_ANSWER -> {
+                ContentCachingResponseWrapper whole = new ContentCachingResponseWrapper(response);
+                chain.doFilter(request, whole);
+                if (active.hold()) {
+                    whole.copyBodyToResponse();
+                } else {
+                    Connection.of(request).drop();
+                }
+            }
             case UNAVAILABLE -> send(response, 503, "text/html;charset=UTF-8", GATEWAY_PAGE);
             case HTML -> send(response, 200, "text/html;charset=UTF-8", SOME_PAGE);
             case TRUNCATED -> truncate(request, response, chain);
             case DROP -> Connection.of(request).drop();
+            case DROP_AFTER -> {
+                chain.doFilter(request, new ContentCachingResponseWrapper(response));
+                Connection.of(request).drop();
+            }
             case DOWN -> {
                 if (fault.status() == null) {
                     Connection.of(request).drop();
@@ -89,9 +112,16 @@ final class FaultFilter extends OncePerRequestFilter {
         ContentCachingResponseWrapper whole = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, whole);
         byte[] body = whole.getContentAsByteArray();
+        request.setAttribute(SPOILED, true);
         byte[] half = Arrays.copyOf(body, body.length / 2);
         response.setContentLength(half.length);
         response.getOutputStream().write(half);
+    }
+
+    private static void serverError(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        send(response, 500, MediaType.APPLICATION_JSON_VALUE, """
+                {"type":"INTERNAL_SERVER_ERROR","message":"An unexpected error occurred","instance":"/public%s","status":500,"details":[],"traceId":"%s"}"""
+                .formatted(quoted(request.getRequestURI()), UUID.randomUUID().toString().replace("-", "")));
     }
 
     private void error(HttpServletRequest request, HttpServletResponse response, int status, String type, String message) throws IOException {

@@ -11,12 +11,15 @@ import java.util.stream.Collectors;
 public enum FaultKind {
     TOO_MANY_REQUESTS("429 Too many requests", "with Retry-After if seconds are given"),
     RATE_LIMIT("429 above a limit", "after so many calls within a minute"),
-    SERVER_ERROR("500 with a traceId", "an error of Pax8's own"),
+    SERVER_ERROR("500 with a traceId", "an error of Pax8's own; nothing is executed"),
+    SERVER_ERROR_AFTER("500 although executed", "the call is executed, its answer is an error"),
     UNAVAILABLE("503 with an HTML body", "as a gateway answers for a service that is away"),
     HTML("200 with HTML", "a page instead of JSON"),
     TRUNCATED("Truncated JSON", "the first half of the true answer"),
-    SLOW("Slow answers", "the true answer, later"),
-    DROP("Dropped connection", "closed without an answer"),
+    SLOW("Slow answers", "first the delay, then the call is executed and answered, also when nobody waits any more"),
+    LATE_ANSWER("Late answers", "the call is executed at once and answered later"),
+    DROP("Dropped connection", "closed without an answer; nothing is executed"),
+    DROP_AFTER("Dropped although executed", "the call is executed, then the connection closes without an answer"),
     DOWN("Pax8 is down", "API and OAuth: every connection is closed, or answered with the given status"),
     UNAUTHORIZED("401 Unauthorized", "although the token is live"),
     FORBIDDEN("403 Forbidden", "as for a foreign company");

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The faults that are switched on. */
 @Component
@@ -23,6 +24,8 @@ public class Faults {
     }
 
     private final Map<String, ActiveFault> active = new ConcurrentSkipListMap<>();
+    /** why: calls may still wait at a fault that another one of the same name has replaced. */
+    private final List<ActiveFault> replaced = new CopyOnWriteArrayList<>();
     private final Clock clock;
 
     Faults(Clock clock) {
@@ -40,17 +43,37 @@ public class Faults {
      * @throws IllegalArgumentException if a path pattern is wrong
      */
     public void inject(String name, Fault fault) {
-        active.put(name, new ActiveFault(name, fault));
+        ActiveFault before = active.put(name, new ActiveFault(name, fault));
+        if (before != null) {
+            replaced.add(before);
+        }
     }
 
-    /** Switches the named fault off; nothing happens if it is not on. */
+    /** Switches the named fault off; calls that it holds back go on at once. Nothing happens if it is not on. */
     public void clear(String name) {
-        active.remove(name);
+        ActiveFault cleared = active.remove(name);
+        if (cleared != null) {
+            cleared.release(false);
+        }
+        replaced.removeIf(fault -> fault.name().equals(name) && release(fault, false));
     }
 
-    /** Switches all faults off. */
+    /** Switches all faults off; calls that they hold back go on at once. */
     public void clear() {
+        List.copyOf(active.keySet()).forEach(this::clear);
+        replaced.removeIf(fault -> release(fault, false));
+    }
+
+    /** Switches all faults off; calls that they hold back are forgotten, so that they change nothing later. */
+    public void reset() {
+        active.values().forEach(fault -> fault.release(true));
         active.clear();
+        replaced.removeIf(fault -> release(fault, true));
+    }
+
+    private static boolean release(ActiveFault fault, boolean never) {
+        fault.release(never);
+        return true;
     }
 
     /** The faults that are on. */

@@ -2,9 +2,12 @@ package dev.portico.sandbox.partner;
 
 import dev.portico.sandbox.behaviour.Behaviour;
 import dev.portico.sandbox.behaviour.Switches;
+import dev.portico.sandbox.data.Commitment;
+import dev.portico.sandbox.data.CommitmentRule;
 import dev.portico.sandbox.data.Portfolio;
-import dev.portico.sandbox.data.Product;
 import dev.portico.sandbox.data.Subscription;
+import dev.portico.sandbox.faults.Journal;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -23,40 +26,45 @@ import java.util.stream.Stream;
 @Component
 class Changes {
 
-    private static final int FREE_DAYS = 7;
-
     private final Portfolio portfolio;
+    private final Journal journal;
     private final Switches switches;
     private final JsonMapper json;
     private final Clock clock;
 
-    Changes(Portfolio portfolio, Switches switches, JsonMapper json, Clock clock) {
+    Changes(Portfolio portfolio, Journal journal, Switches switches, JsonMapper json, Clock clock) {
         this.portfolio = portfolio;
+        this.journal = journal;
         this.switches = switches;
         this.json = json;
         this.clock = clock;
     }
 
-    Subscription apply(Subscription current, byte @Nullable [] body) {
+    Subscription apply(String id, byte @Nullable [] body, HttpServletRequest request) {
         JsonNode asked = read(body);
         if (Stream.of("price", "billingTerm", "quantity", "startDate").noneMatch(asked::hasNonNull)) {
             throw Problem.badRequest("At least one of price, billingTerm, quantity, startDate is required");
         }
-        int quantity = quantity(asked, current);
-        String term = term(asked, current);
-        BigDecimal price = price(asked, current);
-        check(current, quantity, term);
-        return portfolio.change(current.id(), before -> changed(before, quantity).with(price, term))
-                .orElseThrow(() -> Problem.notFound("Subscription", current.id()));
+        return portfolio.change(id, current -> {
+            int quantity = quantity(asked, current);
+            String term = term(asked, current);
+            BigDecimal price = price(asked, current);
+            check(current, quantity, term);
+            if (asked.hasNonNull("quantity")) {
+                journal.executed(request, id, current.accepted(), quantity);
+            }
+            return changed(current, quantity).with(price, term);
+        }).orElseThrow(() -> Problem.notFound("Subscription", id));
     }
 
     private Subscription changed(Subscription before, int quantity) {
         Behaviour behaviour = switches.now();
         Instant now = clock.instant();
+        String after = before.pending() == null ? before.status() : before.pending().status();
         if (behaviour.statusDelayMillis() == 0) {
-            return before.with(quantity, before.status(), now, null);
+            return before.with(quantity, after, now, null);
         }
-        Subscription.Pending pending = new Subscription.Pending(now.plusMillis(behaviour.statusDelayMillis()), before.status(), quantity);
+        Subscription.Pending pending = new Subscription.Pending(now.plusMillis(behaviour.statusDelayMillis()), after, quantity);
         return before.with(behaviour.lateQuantity() ? before.quantity() : quantity, "PendingAutomated", now, pending);
     }
 
@@ -71,31 +79,22 @@ class Changes {
         if (quantity < 1) {
             throw Problem.refused("Quantity must be greater than 0");
         }
-        if (!current.committedOn(today) || current.commitment() == null) {
+        Commitment commitment = current.commitment();
+        CommitmentRule rule = portfolio.rule(current).orElse(null);
+        if (commitment == null || rule == null) {
             return;
         }
-        if (quantity < current.quantity() && !inFreeWindow(current, today)) {
+        if (quantity < current.accepted() && !rule.mayDecrease(today, commitment.end())) {
             throw Problem.refused("Quantity cannot be decreased from %d to %d before the commitment term ends on %s"
-                    .formatted(current.quantity(), quantity, current.commitment().end()));
+                    .formatted(current.accepted(), quantity, commitment.end()));
         }
-        if (!term.equals(current.billingTerm())) {
-            throw Problem.refused("Billing term cannot be changed before the commitment term ends on " + current.commitment().end());
+        if (quantity > current.accepted() && !rule.mayIncrease(today, commitment.end())) {
+            throw Problem.refused("Quantity cannot be increased from %d to %d before the commitment term ends on %s"
+                    .formatted(current.accepted(), quantity, commitment.end()));
         }
-    }
-
-    /** Microsoft takes seats back in the first days after a purchase or renewal; other vendors do not. */
-    private boolean inFreeWindow(Subscription current, LocalDate today) {
-        boolean microsoft = portfolio.product(current.productId()).map(Product::vendor).filter("Microsoft"::equals).isPresent();
-        if (!microsoft || current.commitment() == null) {
-            return false;
+        if (!term.equals(current.billingTerm()) && !today.isAfter(commitment.end())) {
+            throw Problem.refused("Billing term cannot be changed before the commitment term ends on " + commitment.end());
         }
-        LocalDate end = current.commitment().end().plusDays(1);
-        LocalDate began = switch (current.commitment().term()) {
-            case "Monthly" -> end.minusMonths(1);
-            case "3-Year" -> end.minusYears(3);
-            default -> end.minusYears(1);
-        };
-        return today.isBefore(began.plusDays(FREE_DAYS));
     }
 
     private JsonNode read(byte @Nullable [] body) {
@@ -113,7 +112,7 @@ class Changes {
     private static int quantity(JsonNode asked, Subscription current) {
         JsonNode node = asked.path("quantity");
         if (!asked.hasNonNull("quantity")) {
-            return current.quantity();
+            return current.accepted();
         }
         if (!node.isNumber() || node.decimalValue().stripTrailingZeros().scale() > 0 || !node.canConvertToInt()) {
             throw Problem.badField("quantity");

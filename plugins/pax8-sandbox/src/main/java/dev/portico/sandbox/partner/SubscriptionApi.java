@@ -85,8 +85,8 @@ class SubscriptionApi {
     }
 
     @PutMapping("/v1/subscriptions/{id}")
-    ResponseEntity<byte[]> change(@PathVariable String id, @RequestBody(required = false) byte @Nullable [] asked) {
-        return answers.one(changes.apply(find(id), asked), (body, subscription) -> write(body, subscription, true));
+    ResponseEntity<byte[]> change(@PathVariable String id, @RequestBody(required = false) byte @Nullable [] asked, HttpServletRequest request) {
+        return answers.one(changes.apply(id, asked, request), (body, subscription) -> write(body, subscription, true));
     }
 
     @GetMapping("/v1/subscriptions/{id}/history")

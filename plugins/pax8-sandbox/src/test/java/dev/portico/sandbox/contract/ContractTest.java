@@ -3,6 +3,7 @@ package dev.portico.sandbox.contract;
 import dev.portico.sandbox.Client;
 import dev.portico.sandbox.RunningSandbox;
 import dev.portico.sandbox.Sandbox;
+import dev.portico.sandbox.data.Product;
 import dev.portico.sandbox.data.Subscription;
 import dev.portico.sandbox.faults.Fault;
 import dev.portico.sandbox.faults.FaultKind;
@@ -16,8 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,7 +57,7 @@ class ContractTest {
     @ValueSource(strings = {"/v1/companies", "/v1/companies?size=200&page=1&sort=name,desc", "/v1/companies?status=Inactive&country=US&selfServiceAllowed=true",
             "/v1/products", "/v1/products?size=200&page=2&sort=vendor", "/v1/products?search=backup&vendorName=Acronis",
             "/v1/subscriptions", "/v1/subscriptions?size=200&sort=createdDate,asc", "/v1/subscriptions?status=Trial&billingTerm=Trial",
-            "/v1/subscriptions?size=200&page=9", "/v1/subscriptions?page=5000"})
+            "/v1/orders", "/v1/orders?size=200&page=3", "/v1/subscriptions?size=200&page=9", "/v1/subscriptions?page=5000"})
     void listsAreAsDocumented(String target) throws Exception {
         assertThat(check("GET", target, null).status()).isEqualTo(200);
     }
@@ -81,6 +84,53 @@ class ContractTest {
             assertThat(check("GET", "/v1/subscriptions/" + subscription.id() + "/history", null).status()).isEqualTo(200);
         }
         check("GET", "/v1/subscriptions/" + any(Subscription::usage).id() + "/usage-summaries?sort=currentCharges,desc", null);
+    }
+
+    @Test
+    void whatAnOrderNeedsToKnowOfAProductIsAsDocumented() throws Exception {
+        Set<String> vendors = new HashSet<>();
+        String company = sandbox.portfolio().companies().getFirst().id();
+        for (Product product : sandbox.portfolio().products()) {
+            if (vendors.add(product.vendor() + product.commitment() + product.usage() + product.oneTime())) {
+                assertThat(check("GET", "/v1/products/" + product.id() + "/dependencies", null).status()).isEqualTo(200);
+                assertThat(check("GET", "/v1/products/" + product.id() + "/pricing?companyId=" + company, null).status()).isEqualTo(200);
+                assertThat(check("GET", "/v1/products/" + product.id() + "/pricing", null).status()).isEqualTo(200);
+                assertThat(check("GET", "/v1/products/" + product.id() + "/provision-details", null).status()).isEqualTo(200);
+            }
+        }
+        for (String path : new String[] {"dependencies", "pricing", "provision-details"}) {
+            assertThat(check("GET", "/v1/products/" + UNKNOWN + "/" + path, null).status()).isEqualTo(404);
+        }
+        Product addOn = sandbox.portfolio().products().stream().filter(one -> one.name().contains("Copilot")).findFirst().orElseThrow();
+        assertThat(check("GET", "/v1/products/" + addOn.id() + "/dependencies", null).json().path("productDependencies")).isNotEmpty();
+    }
+
+    @Test
+    void ordersAndTheirRefusalsAreAsDocumented() throws Exception {
+        Product product = sandbox.portfolio().products().stream().filter(one -> one.vendor().equals("Dropbox") && one.commitment()).findFirst().orElseThrow();
+        String company = sandbox.portfolio().companies().stream().filter(one -> one.status().equals("Active")).findFirst().orElseThrow().id();
+        String term = sandbox.portfolio().commitments(product).getFirst().id();
+        String order = """
+                {"companyId":"%s","orderedBy":"Pax8 Partner","lineItems":[{"lineItemNumber":1,"productId":"%s","quantity":3,"billingTerm":"Monthly",
+                 "commitmentTermId":"%s","provisionStartDate":"2026-01-01T08:30:00Z","provisioningDetails":[{"key":"adminEmail","values":["a@example.com"]}]}]}"""
+                .formatted(company, product.id(), term);
+        assertThat(check("POST", "/v1/orders?isMock=true", order).status()).isEqualTo(200);
+        Client.Answer placed = check("POST", "/v1/orders", order);
+        assertThat(placed.status()).isEqualTo(200);
+        assertThat(check("GET", "/v1/orders/" + placed.json().path("id").asString(), null).status()).isEqualTo(200);
+        String sold = placed.json().at("/lineItems/0/subscriptionId").asString();
+        assertThat(check("GET", "/v1/subscriptions/" + sold, null).status()).isEqualTo(200);
+        assertThat(check("GET", "/v1/subscriptions/" + sold + "/history", null).status()).isEqualTo(200);
+        for (boolean flat : new boolean[] {false, true}) {
+            new Client(sandbox).send("PUT", "/control/behaviour", "{\"flatErrors\":" + flat + "}");
+            assertThat(check("POST", "/v1/orders", order.replace("\"commitmentTermId\":\"" + term + "\",", "")).status()).isEqualTo(422);
+            assertThat(check("GET", "/v1/orders/" + UNKNOWN, null).status()).isEqualTo(404);
+            Client.Answer unknownField = new Client(sandbox).send("POST", "/v1/orders", order.replace("commitmentTermId", "commitmentTerm"));
+            assertThat(unknownField.status()).isEqualTo(400);
+            assertThat(contract.problemsOfResponse("POST", "/v1/orders", 400, unknownField.header("Content-Type"), unknownField.body())).isEmpty();
+        }
+        new Client(sandbox).send("PUT", "/control/behaviour", "{\"lateSubscriptionId\":true,\"statusDelayMillis\":60000}");
+        assertThat(check("POST", "/v1/orders", order).json().at("/lineItems/0/subscriptionId").isNull()).isTrue();
     }
 
     @Test

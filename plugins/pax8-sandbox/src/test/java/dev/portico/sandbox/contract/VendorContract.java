@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
  */
 public final class VendorContract {
 
-    private static final Pattern PAGED = Pattern.compile("/v1/(companies|products|subscriptions|subscriptions/[^/]+/usage-summaries)");
+    private static final Pattern PAGED = Pattern.compile("/v1/(companies|products|orders|subscriptions|subscriptions/[^/]+/usage-summaries)");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final OpenApiInteractionValidator partner;

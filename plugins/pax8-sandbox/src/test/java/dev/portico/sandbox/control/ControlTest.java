@@ -14,6 +14,8 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -80,6 +82,51 @@ class ControlTest {
         assertThat(seen.path("quantity").asInt()).isEqualTo(1234);
         assertThat(seen.path("status").asString()).isEqualTo("PendingCancel");
         assertThat(client().send("PUT", "/control/subscriptions/none", "{}").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aSubscriptionIsPlacedInAWindowAndItsTruthIsTold() throws Exception {
+        Subscription one = sandbox.portfolio().subscriptions().stream().filter(row -> row.status().equals("Active") && row.commitment() != null
+                && row.vendorSubscriptionId() != null && sandbox.portfolio().product(row.productId()).orElseThrow().vendor().equals("Microsoft")
+                && !row.productName().startsWith("Azure")).findFirst().orElseThrow();
+        String path = "/control/subscriptions/" + one.id();
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        JsonNode fresh = client().send("PUT", path, "{\"quantity\":20,\"commitmentTerm\":\"1-Year\",\"commitmentStartedDaysAgo\":2,\"startedDaysAgo\":2}").json();
+        assertThat(fresh.at("/commitment/end").asString()).isEqualTo(today.minusDays(3).plusYears(1).toString());
+        assertThat(fresh.path("mayDecrease").asBoolean()).isTrue();
+        assertThat(client().get("/v1/subscriptions/" + one.id()).json().at("/commitment/endDate").asString()).startsWith(today.minusDays(3).plusYears(1).toString());
+        JsonNode late = client().send("PUT", path, "{\"commitmentEndsInDays\":30}").json();
+        assertThat(late.path("mayDecrease").asBoolean()).isFalse();
+        assertThat(late.path("mayIncrease").asBoolean()).isTrue();
+        client().send("PUT", "/v1/subscriptions/" + one.id(), "{\"quantity\":25}");
+        JsonNode truth = client().get(path).json();
+        assertThat(truth.path("accepted").asInt()).isEqualTo(25);
+        assertThat(truth.path("changes").valueStream().map(row -> row.path("by").asString())).containsExactly("api", "control");
+        assertThat(client().send("PUT", path, "{\"commitmentTerm\":\"none\"}").json().path("mayDecrease").asBoolean()).isTrue();
+        assertThat(client().send("PUT", path, "{\"commitmentTerm\":\"9-Year\"}").status()).isEqualTo(400);
+        assertThat(client().send("PUT", path, "{\"commitmentEnd\":3}").status()).isEqualTo(400);
+        assertThat(client().get("/control/subscriptions/none").status()).isEqualTo(404);
+    }
+
+    @Test
+    void changesCanBeReadForOneSubscription() throws Exception {
+        String one = sandbox.portfolio().subscriptions().getFirst().id();
+        String other = sandbox.portfolio().subscriptions().get(1).id();
+        client().send("PUT", "/control/subscriptions/" + one, "{\"quantity\":3}");
+        client().send("PUT", "/control/subscriptions/" + other, "{\"quantity\":4}");
+        assertThat(client().get("/control/changes").json()).hasSize(2);
+        JsonNode rows = client().get("/control/changes?subscription=" + one).json();
+        assertThat(rows).singleElement().matches(row -> row.path("to").asInt() == 3 && row.path("by").asString().equals("control"));
+        assertThat(client().get("/control/changes?limit=1").json().at("/0/subscription").asString()).isEqualTo(other);
+    }
+
+    @Test
+    void aSubscriptionIsCancelledNowOrLater() throws Exception {
+        String id = sandbox.portfolio().subscriptions().stream().filter(row -> row.status().equals("Active")).findFirst().orElseThrow().id();
+        assertThat(client().send("POST", "/control/subscriptions/" + id + "/cancel?inDays=9", null).json().path("status").asString()).isEqualTo("PendingCancel");
+        JsonNode over = client().send("POST", "/control/subscriptions/" + id + "/cancel", null).json();
+        assertThat(over.path("status").asString()).isEqualTo("Cancelled");
+        assertThat(client().get("/v1/subscriptions/" + id).json().path("endDate").asString()).isNotEmpty();
     }
 
     @Test

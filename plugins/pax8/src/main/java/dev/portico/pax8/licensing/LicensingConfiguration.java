@@ -5,6 +5,7 @@ import dev.portico.api.host.Messages;
 import dev.portico.pax8.connection.Pax8Connection;
 import dev.portico.pax8.licensing.administration.AdministrationConfiguration;
 import dev.portico.pax8.licensing.catalog.CatalogConfiguration;
+import dev.portico.pax8.licensing.change.ChangeConfiguration;
 import dev.portico.pax8.licensing.requests.RequestsConfiguration;
 import dev.portico.pax8.licensing.selfservice.SelfServiceConfiguration;
 import dev.portico.pax8.licensing.settings.SettingsConfiguration;
@@ -19,24 +20,29 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The beans of the licensing screens. */
 @Configuration(proxyBeanMethods = false)
 @Import({
     SettingsConfiguration.class,
     SelfServiceConfiguration.class,
-    CatalogConfiguration.class,
     TrialConfiguration.class,
     AdministrationConfiguration.class,
     TermsConfiguration.class,
     RequestsConfiguration.class,
-    WordsConfiguration.class
+    WordsConfiguration.class,
+    CatalogConfiguration.class,
+    ChangeConfiguration.class
 })
 public class LicensingConfiguration {
 
     @Bean
     Subscriptions subscriptions(DataSource dataSource, CurrentUser user, Clock clock) {
-        return new Subscriptions(JdbcClient.create(dataSource), user, clock);
+        TransactionTemplate reading = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        reading.setReadOnly(true);
+        return new Subscriptions(JdbcClient.create(dataSource), reading, user, clock);
     }
 
     @Bean
