@@ -7,6 +7,7 @@ import dev.portico.api.PermissionDeclaration;
 import dev.portico.api.PluginProfile;
 import dev.portico.api.PluginSettings;
 import dev.portico.api.job.JobDeclaration;
+import dev.portico.api.screen.Audience;
 import dev.portico.api.screen.IntegrationCard;
 import dev.portico.api.screen.ScreenDeclaration;
 import dev.portico.api.screen.ScreenDeclaration.Navigation;
@@ -16,6 +17,7 @@ import dev.portico.pax8.card.Pax8Removal;
 import dev.portico.pax8.connection.Pax8OAuth;
 import dev.portico.pax8.licensing.SubscriptionsScreen;
 import dev.portico.pax8.licensing.terms.TermsSync;
+import dev.portico.pax8.licensing.administration.SettingsScreen;
 import dev.portico.pax8.sync.SyncJobs;
 import dev.portico.pax8.wizard.CompaniesStep;
 import dev.portico.pax8.wizard.CompleteStep;
@@ -51,12 +53,20 @@ public class Pax8Plugin implements IntegrationPlugin {
 
     @Override
     public List<ScreenDeclaration> screens() {
-        return List.of(new ScreenDeclaration(
-                "licensing/subscriptions",
-                "licensing.title",
-                "read_licensing",
-                Optional.of(new Navigation("licensing.group", "key", 10)),
-                SubscriptionsScreen.class));
+        return List.of(
+                new ScreenDeclaration(
+                        "licensing/subscriptions",
+                        "licensing.title",
+                        "read_licensing",
+                        Optional.of(new Navigation("licensing.group", "key", 10)),
+                        SubscriptionsScreen.class),
+                new ScreenDeclaration(
+                        "settings/licensing",
+                        "settings.title",
+                        "manage_licensing",
+                        Optional.of(new Navigation("settings.group", "cog", 1020)),
+                        SettingsScreen.class,
+                        Audience.STAFF));
     }
 
     @Override

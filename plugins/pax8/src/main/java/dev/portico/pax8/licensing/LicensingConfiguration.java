@@ -3,27 +3,46 @@ package dev.portico.pax8.licensing;
 import dev.portico.api.host.CurrentUser;
 import dev.portico.api.host.Messages;
 import dev.portico.pax8.connection.Pax8Connection;
+import dev.portico.pax8.licensing.administration.AdministrationConfiguration;
+import dev.portico.pax8.licensing.catalog.CatalogConfiguration;
+import dev.portico.pax8.licensing.change.ChangeConfiguration;
+import dev.portico.pax8.licensing.requests.RequestsConfiguration;
+import dev.portico.pax8.licensing.selfservice.SelfServiceConfiguration;
+import dev.portico.pax8.licensing.settings.SettingsConfiguration;
+import dev.portico.pax8.licensing.terms.TermsConfiguration;
+import dev.portico.pax8.licensing.trial.TrialConfiguration;
+import dev.portico.pax8.licensing.words.WordsConfiguration;
 import dev.portico.pax8.sync.SyncSummary;
 import dev.portico.pax8.texts.RelativeTimes;
 import java.time.Clock;
-import dev.portico.pax8.licensing.requests.RequestsConfiguration;
-import dev.portico.pax8.licensing.settings.SettingsConfiguration;
-import dev.portico.pax8.licensing.terms.TermsConfiguration;
-import dev.portico.pax8.licensing.words.WordsConfiguration;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The beans of the licensing screens. */
 @Configuration(proxyBeanMethods = false)
-@Import({SettingsConfiguration.class, TermsConfiguration.class, RequestsConfiguration.class, WordsConfiguration.class})
+@Import({
+    SettingsConfiguration.class,
+    SelfServiceConfiguration.class,
+    TrialConfiguration.class,
+    AdministrationConfiguration.class,
+    TermsConfiguration.class,
+    RequestsConfiguration.class,
+    WordsConfiguration.class,
+    CatalogConfiguration.class,
+    ChangeConfiguration.class
+})
 public class LicensingConfiguration {
 
     @Bean
     Subscriptions subscriptions(DataSource dataSource, CurrentUser user, Clock clock) {
-        return new Subscriptions(JdbcClient.create(dataSource), user, clock);
+        TransactionTemplate reading = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        reading.setReadOnly(true);
+        return new Subscriptions(JdbcClient.create(dataSource), reading, user, clock);
     }
 
     @Bean

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import dev.portico.api.host.Messages;
-import dev.portico.pax8.licensing.SubscriptionFilter.Sort;
 import dev.portico.pax8.licensing.SubscriptionRow.Amounts;
 import dev.portico.pax8.look.Pieces;
 import dev.portico.pax8.texts.Figures;
@@ -34,20 +33,20 @@ final class SubscriptionGrid {
         item = grid.addComponentColumn(this::item).setHeader(messages.text("licensing.title"));
         item.setVisible(false);
         sortable(grid.addComponentColumn(row -> Pieces.twoLines(new Span(row.product()), Pieces.muted(row.vendor()))),
-                "licensing.product", Sort.PRODUCT).setFlexGrow(6).setWidth("11rem");
-        sortable(grid.addColumn(SubscriptionRow::company), "licensing.company", Sort.COMPANY).setFlexGrow(3).setWidth("9rem");
-        number(grid.addColumn(row -> Figures.count(row.seats())), "licensing.seats", Sort.SEATS, "6rem");
-        sortable(grid.addComponentColumn(row -> StatusBadge.of(row.status(), messages)), "licensing.status", Sort.STATUS)
+                "licensing.product", SubscriptionSort.PRODUCT).setFlexGrow(6).setWidth("11rem");
+        sortable(grid.addColumn(SubscriptionRow::company), "licensing.company", SubscriptionSort.COMPANY).setFlexGrow(3).setWidth("9rem");
+        number(grid.addColumn(row -> Figures.count(row.seats())), "licensing.seats", SubscriptionSort.SEATS, "6rem");
+        sortable(grid.addComponentColumn(row -> StatusBadge.of(row.status(), messages)), "licensing.status", SubscriptionSort.STATUS)
                 .setFlexGrow(0)
                 .setWidth("8rem");
-        sortable(grid.addColumn(this::term), "licensing.term", Sort.TERM)
+        sortable(grid.addColumn(this::term), "licensing.term", SubscriptionSort.TERM)
                 .setFlexGrow(1)
                 .setWidth("6.5rem")
                 .setTooltipGenerator(this::term);
         sortable(grid.addColumn(row -> row.commitmentEnd().map(times::date).orElse("")),
-                "licensing.commitment-end", Sort.COMMITMENT_END).setFlexGrow(0).setWidth("10.5rem");
+                "licensing.commitment-end", SubscriptionSort.COMMITMENT_END).setFlexGrow(0).setWidth("10.5rem");
         if (amounts) {
-            number(grid.addColumn(row -> row.amounts().map(this::cost).orElse("")), "licensing.cost", Sort.COST, "8.5rem");
+            number(grid.addColumn(row -> row.amounts().map(this::cost).orElse("")), "licensing.cost", SubscriptionSort.COST, "8.5rem");
         }
     }
 
@@ -60,8 +59,8 @@ final class SubscriptionGrid {
     }
 
     /** What a query is to be sorted by; the product if nothing was chosen. */
-    static Sort sort(List<QuerySortOrder> orders) {
-        return orders.isEmpty() ? Sort.PRODUCT : Sort.valueOf(orders.getFirst().getSorted());
+    static SubscriptionSort sort(List<QuerySortOrder> orders) {
+        return orders.isEmpty() ? SubscriptionSort.PRODUCT : SubscriptionSort.valueOf(orders.getFirst().getSorted());
     }
 
     static boolean ascending(List<QuerySortOrder> orders) {
@@ -93,7 +92,7 @@ final class SubscriptionGrid {
                 .orElseGet(() -> messages.text("licensing.cost-unknown"));
     }
 
-    private void number(Grid.Column<SubscriptionRow> column, String key, Sort sort, String width) {
+    private void number(Grid.Column<SubscriptionRow> column, String key, SubscriptionSort sort, String width) {
         sortable(column, key, sort)
                 .setFlexGrow(0)
                 .setWidth(width)
@@ -101,7 +100,7 @@ final class SubscriptionGrid {
                 .setPartNameGenerator(row -> "portico-numeric");
     }
 
-    private Grid.Column<SubscriptionRow> sortable(Grid.Column<SubscriptionRow> column, String key, Sort sort) {
+    private Grid.Column<SubscriptionRow> sortable(Grid.Column<SubscriptionRow> column, String key, SubscriptionSort sort) {
         return column.setHeader(messages.text(key))
                 .setKey(sort.name())
                 .setSortProperty(sort.name())

@@ -1,6 +1,7 @@
 package dev.portico.pax8.licensing;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -16,6 +17,22 @@ record SubscriptionTotals(long all, long active, long seats, List<Amount> amount
 
     SubscriptionTotals {
         amounts = List.copyOf(amounts);
+    }
+
+    /** The figures of parts together; of amounts only those that are anything. */
+    static SubscriptionTotals of(List<SubscriptionTotals> parts) {
+        return new SubscriptionTotals(
+                parts.stream().mapToLong(SubscriptionTotals::all).sum(),
+                parts.stream().mapToLong(SubscriptionTotals::active).sum(),
+                parts.stream().mapToLong(SubscriptionTotals::seats).sum(),
+                parts.stream()
+                        .flatMap(part -> part.amounts().stream())
+                        .filter(amount -> amount.monthlyCost().signum() != 0 || amount.monthlyRetail().signum() != 0)
+                        .sorted(Comparator.comparing(Amount::monthlyCost)
+                                .reversed()
+                                .thenComparing(Amount::currency))
+                        .toList(),
+                parts.stream().mapToLong(SubscriptionTotals::withoutCost).sum());
     }
 
     /** Monthly amounts in one currency. */

@@ -60,6 +60,15 @@ public record SeatRequest(
         Instant changedAt,
         Optional<Instant> closedAt) {
 
+    /** The same with other amounts. */
+    SeatRequest with(Money other) {
+        return new SeatRequest(
+                id, number, version, state, subscriptionId, portalCompanyId, companyName, productId, productName,
+                vendorName, baseSeats, wantedSeats, requestedBy, byClient, note, rule, reason, settingsVersion,
+                decisionCase, other, commitmentEnd, scheduledFor, decidedBy, decidedAt, decisionNote, sentAt, sends,
+                checks, problem, createdAt, changedAt, closedAt);
+    }
+
     /**
      * What one seat costs for one billing term.
      *
