@@ -170,6 +170,8 @@ create table product_request (
     changed_at        timestamptz not null
 );
 create index product_request_company on product_request (portal_company_id, created_at desc);
+create index product_request_created on product_request (created_at desc);
+create unique index product_request_one_open on product_request (portal_company_id, product_id) where state = 'OPEN';
 
 -- What a client wants done with a subscription at its next renewal, and what the MSP has muted.
 create table renewal_answer (
