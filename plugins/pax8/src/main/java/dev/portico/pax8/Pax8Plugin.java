@@ -15,6 +15,7 @@ import dev.portico.pax8.card.Pax8Card;
 import dev.portico.pax8.card.Pax8Removal;
 import dev.portico.pax8.connection.Pax8OAuth;
 import dev.portico.pax8.licensing.SubscriptionsScreen;
+import dev.portico.pax8.licensing.push.PushJob;
 import dev.portico.pax8.sync.SyncJobs;
 import dev.portico.pax8.wizard.CompaniesStep;
 import dev.portico.pax8.wizard.CompleteStep;
@@ -22,6 +23,7 @@ import dev.portico.pax8.wizard.ConnectStep;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.pf4j.Extension;
 
 /** Brings companies, products and subscriptions of an MSP's Pax8 account into the portal. */
@@ -59,7 +61,8 @@ public class Pax8Plugin implements IntegrationPlugin {
 
     @Override
     public List<JobDeclaration> jobs() {
-        return SyncJobs.declarations();
+        return Stream.concat(SyncJobs.declarations().stream(), Stream.of(PushJob.declaration()))
+                .toList();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.portico.pax8.connection.Pax8Connection;
 import dev.portico.pax8.sync.SyncSummary;
 import dev.portico.pax8.texts.RelativeTimes;
 import dev.portico.pax8.licensing.catalog.CatalogConfiguration;
+import dev.portico.pax8.licensing.push.PushConfiguration;
 import dev.portico.pax8.licensing.requests.RequestsConfiguration;
 import dev.portico.pax8.licensing.settings.SettingsConfiguration;
 import dev.portico.pax8.licensing.terms.TermsConfiguration;
@@ -24,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     TermsConfiguration.class,
     WordsConfiguration.class,
     RequestsConfiguration.class,
+    PushConfiguration.class,
     CatalogConfiguration.class
 })
 public class LicensingConfiguration {
