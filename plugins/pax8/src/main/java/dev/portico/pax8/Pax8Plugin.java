@@ -24,6 +24,7 @@ import dev.portico.pax8.licensing.desk.WaitingBadge;
 import dev.portico.pax8.licensing.portal.MyCatalogScreen;
 import dev.portico.pax8.licensing.portal.MyLicensesScreen;
 import dev.portico.pax8.licensing.portal.MyRequestsScreen;
+import dev.portico.pax8.licensing.push.PushJob;
 import dev.portico.pax8.sync.SyncJobs;
 import dev.portico.pax8.wizard.CompaniesStep;
 import dev.portico.pax8.wizard.CompleteStep;
@@ -115,6 +116,7 @@ public class Pax8Plugin implements IntegrationPlugin {
     public List<JobDeclaration> jobs() {
         List<JobDeclaration> jobs = new ArrayList<>(SyncJobs.declarations());
         jobs.add(new JobDeclaration(TermsSync.JOB, "terms.job", Optional.of("30 4 * * *"), TermsSync.class));
+        jobs.add(PushJob.declaration());
         return jobs;
     }
 

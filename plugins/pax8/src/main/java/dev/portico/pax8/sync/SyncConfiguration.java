@@ -63,8 +63,9 @@ public class SyncConfiguration {
             SubscriptionStore store,
             MissingProducts missing,
             RemovalGuard guard,
-            Jobs jobs) {
-        return new SubscriptionSync(frame, partner, store, missing, guard, jobs);
+            Jobs jobs,
+            ApplicationEventPublisher events) {
+        return new SubscriptionSync(frame, partner, store, missing, guard, jobs, events);
     }
 
     @Bean
