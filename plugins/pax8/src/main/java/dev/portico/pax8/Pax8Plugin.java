@@ -22,6 +22,7 @@ import dev.portico.pax8.licensing.desk.WaitingBadge;
 import dev.portico.pax8.licensing.portal.MyCatalogScreen;
 import dev.portico.pax8.licensing.portal.MyLicensesScreen;
 import dev.portico.pax8.licensing.portal.MyRequestsScreen;
+import dev.portico.pax8.licensing.push.PushJob;
 import dev.portico.pax8.sync.SyncJobs;
 import dev.portico.pax8.wizard.CompaniesStep;
 import dev.portico.pax8.wizard.CompleteStep;
@@ -29,6 +30,7 @@ import dev.portico.pax8.wizard.ConnectStep;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.pf4j.Extension;
 
 /** Brings companies, products and subscriptions of an MSP's Pax8 account into the portal. */
@@ -103,7 +105,8 @@ public class Pax8Plugin implements IntegrationPlugin {
 
     @Override
     public List<JobDeclaration> jobs() {
-        return SyncJobs.declarations();
+        return Stream.concat(SyncJobs.declarations().stream(), Stream.of(PushJob.declaration()))
+                .toList();
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.portico.pax8.licensing.change.ChangeConfiguration;
 import dev.portico.pax8.licensing.desk.DeskConfiguration;
 import dev.portico.pax8.licensing.portal.PortalConfiguration;
 import dev.portico.pax8.licensing.productrequests.ProductRequestsConfiguration;
+import dev.portico.pax8.licensing.push.PushConfiguration;
 import dev.portico.pax8.licensing.requests.RequestsConfiguration;
 import dev.portico.pax8.licensing.selfservice.SelfServiceConfiguration;
 import dev.portico.pax8.licensing.settings.SettingsConfiguration;
@@ -38,7 +39,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     PortalConfiguration.class,
     SelfServiceConfiguration.class,
     TrialConfiguration.class,
-    AdministrationConfiguration.class
+    AdministrationConfiguration.class,
+    PushConfiguration.class
 })
 public class LicensingConfiguration {
 

@@ -6,6 +6,7 @@ import dev.portico.pax8.connection.Pax8Connection;
 import dev.portico.pax8.partner.PartnerClient;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -62,8 +63,9 @@ public class SyncConfiguration {
             SubscriptionStore store,
             MissingProducts missing,
             RemovalGuard guard,
-            Jobs jobs) {
-        return new SubscriptionSync(frame, partner, store, missing, guard, jobs);
+            Jobs jobs,
+            ApplicationEventPublisher events) {
+        return new SubscriptionSync(frame, partner, store, missing, guard, jobs, events);
     }
 
     @Bean
