@@ -16,6 +16,7 @@ import dev.portico.pax8.card.Pax8Card;
 import dev.portico.pax8.card.Pax8Removal;
 import dev.portico.pax8.connection.Pax8OAuth;
 import dev.portico.pax8.licensing.SubscriptionsScreen;
+import dev.portico.pax8.licensing.terms.TermsSync;
 import dev.portico.pax8.licensing.administration.SettingsScreen;
 import dev.portico.pax8.licensing.desk.RequestsScreen;
 import dev.portico.pax8.licensing.desk.WaitingBadge;
@@ -27,10 +28,10 @@ import dev.portico.pax8.sync.SyncJobs;
 import dev.portico.pax8.wizard.CompaniesStep;
 import dev.portico.pax8.wizard.CompleteStep;
 import dev.portico.pax8.wizard.ConnectStep;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.pf4j.Extension;
 
 /** Brings companies, products and subscriptions of an MSP's Pax8 account into the portal. */
@@ -105,8 +106,10 @@ public class Pax8Plugin implements IntegrationPlugin {
 
     @Override
     public List<JobDeclaration> jobs() {
-        return Stream.concat(SyncJobs.declarations().stream(), Stream.of(PushJob.declaration()))
-                .toList();
+        List<JobDeclaration> jobs = new ArrayList<>(SyncJobs.declarations());
+        jobs.add(new JobDeclaration(TermsSync.JOB, "terms.job", Optional.of("30 4 * * *"), TermsSync.class));
+        jobs.add(PushJob.declaration());
+        return jobs;
     }
 
     @Override

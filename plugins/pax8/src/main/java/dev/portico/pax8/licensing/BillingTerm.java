@@ -3,9 +3,7 @@ package dev.portico.pax8.licensing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * How often Pax8 bills a subscription. Pax8's unit prices are prices for one term: the price of an annual subscription
@@ -51,12 +49,5 @@ public enum BillingTerm {
                 : unitPrice
                         .multiply(BigDecimal.valueOf(seats))
                         .divide(BigDecimal.valueOf(months), 4, RoundingMode.HALF_UP);
-    }
-
-    /** SQL expression of {@link #months()} for a column; null for an unknown term, whose amounts are unknown too. */
-    static String sqlMonths(String column) {
-        return Arrays.stream(values())
-                .map(term -> "when '" + term.pax8Name.toLowerCase(Locale.ROOT) + "' then " + term.months)
-                .collect(Collectors.joining(" ", "case lower(" + column + ") ", " end"));
     }
 }
