@@ -120,6 +120,7 @@ create table seat_request (
     decision_note     text not null,
     sent_at           timestamptz, -- the last time a write to Pax8 was about to be sent
     sends             integer not null, -- writes that were about to be sent
+    accepted_at       timestamptz, -- when Pax8 said yes to the last of them
     checks            integer not null, -- looks at Pax8 since the last write
     look_again_at     timestamptz, -- when the push goes on with it
     problem           text not null, -- why it is not done, in Pax8's own words where there are some
@@ -170,6 +171,8 @@ create table product_request (
     changed_at        timestamptz not null
 );
 create index product_request_company on product_request (portal_company_id, created_at desc);
+create index product_request_created on product_request (created_at desc);
+create unique index product_request_one_open on product_request (portal_company_id, product_id) where state = 'OPEN';
 
 -- What a client wants done with a subscription at its next renewal, and what the MSP has muted.
 create table renewal_answer (

@@ -10,6 +10,7 @@ import dev.portico.pax8.sync.SyncSummary;
 import dev.portico.pax8.texts.RelativeTimes;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,7 +51,8 @@ public class CardConfiguration {
             SyncSummary summary,
             AuditTrail audit,
             CurrentUser user,
-            Messages messages) {
+            Messages messages,
+            ApplicationEventPublisher events) {
         return new Pax8Removal(
                 JdbcClient.create(dataSource),
                 new TransactionTemplate(new JdbcTransactionManager(dataSource)),
@@ -58,6 +60,7 @@ public class CardConfiguration {
                 summary,
                 audit,
                 user,
-                messages);
+                messages,
+                events);
     }
 }

@@ -3,6 +3,7 @@ package dev.portico.pax8.licensing;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import dev.portico.api.host.Messages;
 import dev.portico.pax8.licensing.SubscriptionRow.Amounts;
+import dev.portico.pax8.texts.Days;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -86,9 +87,7 @@ final class SubscriptionExport {
                 StatusBadge.text(row.status(), messages),
                 row.billingTerm(),
                 row.commitmentTerm(),
-                row.commitmentEnd()
-                        .map(end -> LocalDate.ofInstant(end, clock.getZone()).toString())
-                        .orElse("")));
+                row.commitmentEnd().map(end -> Days.day(end).toString()).orElse("")));
         row.amounts().ifPresent(amounts -> cells.addAll(amounts(amounts)));
         return cells;
     }

@@ -9,11 +9,13 @@ import java.util.List;
  *
  * @param all subscriptions that match
  * @param active those of them with status Active
+ * @param ended those of them that have ended
  * @param seats of those that have not ended
  * @param amounts one for each currency, the greatest first; empty for users who may not see them
  * @param withoutCost subscriptions that cost something unknown
  */
-record SubscriptionTotals(long all, long active, long seats, List<Amount> amounts, long withoutCost) {
+record SubscriptionTotals(
+        long all, long active, long ended, long seats, List<Amount> amounts, long withoutCost) {
 
     SubscriptionTotals {
         amounts = List.copyOf(amounts);
@@ -24,6 +26,7 @@ record SubscriptionTotals(long all, long active, long seats, List<Amount> amount
         return new SubscriptionTotals(
                 parts.stream().mapToLong(SubscriptionTotals::all).sum(),
                 parts.stream().mapToLong(SubscriptionTotals::active).sum(),
+                parts.stream().mapToLong(SubscriptionTotals::ended).sum(),
                 parts.stream().mapToLong(SubscriptionTotals::seats).sum(),
                 parts.stream()
                         .flatMap(part -> part.amounts().stream())

@@ -94,6 +94,7 @@ class Subscriptions {
                 """;
         List<SubscriptionTotals> parts = statement("""
                         select s.currency, count(*) as everything, count(*) filter (where s.status = 'Active') as active,
+                               count(*) filter (where s.live_until <= :now) as ended,
                                coalesce(sum(s.quantity) filter (where s.live_until > :now), 0) as seats
                         """ + (amounts ? sums : "") + "from subscription s where " + matching.condition()
                         + " group by s.currency", matching)
@@ -142,7 +143,8 @@ class Subscriptions {
         String money = ", s.currency, " + COST_NOW + " as monthly_cost, " + RETAIL_NOW + " as monthly_retail\n";
         return """
                 select s.id, coalesce(nullif(s.product_name, ''), p.name, '') as product, s.vendor_name as vendor,
-                       d.name as company, s.quantity, s.status, s.billing_term, s.commitment_term, s.commitment_end
+                       d.name as company, s.quantity, s.status, s.billing_term, s.commitment_term, s.commitment_end,
+                       s.live_until <= :now as ended
                 """ + (amounts ? money : "") + """
                 from subscription s
                 join portal.company_directory d on d.id = s.portal_company_id
@@ -154,6 +156,7 @@ class Subscriptions {
         return new SubscriptionTotals(
                 row.getLong("everything"),
                 row.getLong("active"),
+                row.getLong("ended"),
                 row.getLong("seats"),
                 amounts
                         ? List.of(new Amount(
@@ -177,6 +180,7 @@ class Subscriptions {
                 row.getString("billing_term"),
                 row.getString("commitment_term"),
                 Optional.ofNullable(row.getTimestamp("commitment_end")).map(Timestamp::toInstant),
+                row.getBoolean("ended"),
                 amounts
                         ? Optional.of(new Amounts(
                                 Optional.<BigDecimal>ofNullable(row.getBigDecimal("monthly_cost")),

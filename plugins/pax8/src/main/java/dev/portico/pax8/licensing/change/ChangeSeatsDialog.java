@@ -39,7 +39,7 @@ public final class ChangeSeatsDialog {
      * @param made called once a request was made; the user has been told by then
      */
     public void open(Subject subject, HasComponents place, ScreenContext context, Consumer<SeatRequest> made) {
-        String title = messages.text(user.may("manage_licensing") ? "change.title.decide" : "change.title.ask");
+        String title = messages.text(user.client().isPresent() ? "change.title.ask" : "change.title.decide");
         new ChangeSeatsForm(requests, words, messages, clock, subject, title, context, made).openIn(place);
     }
 

@@ -81,6 +81,11 @@ public final class ChangeWords {
         return Days.of(LocalDate.ofInstant(moment, clock.getZone()), LocalDate.now(clock));
     }
 
+    /** The day of a contract, such as the end of a commitment. */
+    public String contractDay(Instant moment) {
+        return Days.of(moment, clock.instant());
+    }
+
     private Optional<String> monthly(Money money, Optional<BigDecimal> unitPrice, long from, long to) {
         return BillingTerm.of(money.billingTerm())
                 .filter(term -> term.months() > 0)

@@ -7,10 +7,13 @@ import dev.portico.pax8.texts.Days;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /**
- * Chooses the day of a change, in the portal's time zone. Ends of commitments are days in UTC: on such a day a change
- * waits until the commitment has ended.
+ * Chooses the day of a change. Ends of commitments are days in UTC, the user's days are those of the portal's time zone:
+ * the moment is one that lies on the chosen day in both.
  */
 public final class DayChoice {
 
@@ -59,8 +62,13 @@ public final class DayChoice {
 
     /** The moment that the chosen day stands for. */
     public Instant moment() {
-        Instant start = field.getValue().atStartOfDay(clock.getZone()).toInstant();
-        return start.isBefore(earliest) ? earliest : start;
+        LocalDate day = field.getValue();
+        return Stream.of(
+                        day.atStartOfDay(clock.getZone()).toInstant(),
+                        day.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                        earliest)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private LocalDate tomorrow() {

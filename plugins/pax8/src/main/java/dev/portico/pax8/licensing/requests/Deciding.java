@@ -59,7 +59,7 @@ final class Deciding {
     RequestResult retry(UUID id, int version) {
         acting.mustDecide();
         return step(id, version, Step.RETRY, request ->
-                change(request, said(Step.RETRY, "").unsent().lookAgain(Optional.empty()).problem("")));
+                change(request, said(Step.RETRY, "").unsent().lookAgain(Optional.empty())));
     }
 
     RequestResult schedule(UUID id, int version, Instant when) {
@@ -71,6 +71,33 @@ final class Deciding {
                 .obstacle(possible(subject, request), Optional.of(when))
                 .<RequestResult>map(Refused::new)
                 .orElseGet(() -> change(request, scheduled(when, "")))));
+    }
+
+    RequestResult move(UUID id, int version, Instant when) {
+        acting.mustAsk();
+        if (!when.isAfter(clock.instant())) {
+            return new Refused(texts.text("request.past"));
+        }
+        return step(id, version, Step.SCHEDULE, request -> onTheSubscription(request, subject -> obstacleToMove(
+                        request, subject, when)
+                .<RequestResult>map(Refused::new)
+                .orElseGet(() -> change(
+                        request,
+                        Change.of(Step.SCHEDULE, acting.name(), texts.scheduled(when, ""))
+                                .scheduledFor(Optional.of(when))
+                                .lookAgain(Optional.of(when))))));
+    }
+
+    private Optional<String> obstacleToMove(SeatRequest request, Subject subject, Instant when) {
+        if (request.state() != RequestState.SCHEDULED) {
+            return Optional.of(texts.text("request.not-now", texts.state(request.state())));
+        }
+        Optional<Instant> approvedFor = request.scheduledFor()
+                .filter(day -> !acting.decides() && !request.decidedBy().isEmpty() && when.isBefore(day));
+        if (approvedFor.isPresent()) {
+            return Optional.of(texts.text("request.earlier", texts.day(approvedFor.get())));
+        }
+        return possibility.obstacle(possible(subject, request), Optional.of(when));
     }
 
     RequestResult approve(UUID id, int version, String note) {
@@ -99,7 +126,10 @@ final class Deciding {
                         && settings.now().vendorsByHand().contains(request.vendorName())
                 ? Step.HAND_OVER
                 : Step.APPROVE;
-        return change(request, said(step, note).decided(clock.instant(), note).scheduledFor(Optional.empty()));
+        return change(request, said(step, note)
+                .decided(clock.instant(), note)
+                .scheduledFor(Optional.empty())
+                .lookAgain(Optional.empty()));
     }
 
     private RequestResult rebase(SeatRequest request, long seats) {
