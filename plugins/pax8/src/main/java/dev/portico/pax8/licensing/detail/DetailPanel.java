@@ -52,7 +52,7 @@ final class DetailPanel {
         this.context = context;
         this.changed = changed;
         this.close = new Button(VaadinIcon.CLOSE.create(), click -> close.run());
-        this.close.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ICON);
+        this.close.addThemeVariants(ButtonVariant.TERTIARY);
         this.close.setAriaLabel(text("subscription.close"));
         this.close.setTooltipText(text("subscription.close"));
         body.addClassName("portico-form");
