@@ -38,6 +38,11 @@ public class Moments {
         } else if (since.compareTo(LONG_AGO) < 0) {
             return TEXTS.text("ago.days", since.toDays());
         }
+        return day(at);
+    }
+
+    /** The date in the time zone of the window. */
+    public String day(Instant at) {
         return format(at, DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM));
     }
 

@@ -16,16 +16,20 @@ import dev.portico.pax8.card.Pax8Card;
 import dev.portico.pax8.card.Pax8Removal;
 import dev.portico.pax8.connection.Pax8OAuth;
 import dev.portico.pax8.licensing.SubscriptionsScreen;
+import dev.portico.pax8.licensing.renewals.RenewalsScreen;
+import dev.portico.pax8.licensing.terms.TermsSync;
 import dev.portico.pax8.licensing.administration.SettingsScreen;
 import dev.portico.pax8.licensing.desk.RequestsScreen;
 import dev.portico.pax8.licensing.desk.WaitingBadge;
 import dev.portico.pax8.licensing.portal.MyCatalogScreen;
 import dev.portico.pax8.licensing.portal.MyLicensesScreen;
 import dev.portico.pax8.licensing.portal.MyRequestsScreen;
+import dev.portico.pax8.licensing.push.PushJob;
 import dev.portico.pax8.sync.SyncJobs;
 import dev.portico.pax8.wizard.CompaniesStep;
 import dev.portico.pax8.wizard.CompleteStep;
 import dev.portico.pax8.wizard.ConnectStep;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,6 +76,13 @@ public class Pax8Plugin implements IntegrationPlugin {
                         RequestsScreen.class,
                         Audience.STAFF),
                 new ScreenDeclaration(
+                        "licensing/renewals",
+                        "renewal.title",
+                        "read_licensing",
+                        Optional.of(new Navigation("licensing.group", "calendar", 30)),
+                        RenewalsScreen.class,
+                        Audience.STAFF),
+                new ScreenDeclaration(
                         "my/licenses",
                         "my.licenses.title",
                         "read_licensing",
@@ -103,7 +114,10 @@ public class Pax8Plugin implements IntegrationPlugin {
 
     @Override
     public List<JobDeclaration> jobs() {
-        return SyncJobs.declarations();
+        List<JobDeclaration> jobs = new ArrayList<>(SyncJobs.declarations());
+        jobs.add(new JobDeclaration(TermsSync.JOB, "terms.job", Optional.of("30 4 * * *"), TermsSync.class));
+        jobs.add(PushJob.declaration());
+        return jobs;
     }
 
     @Override

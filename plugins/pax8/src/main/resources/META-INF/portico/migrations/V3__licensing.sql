@@ -120,6 +120,7 @@ create table seat_request (
     decision_note     text not null,
     sent_at           timestamptz, -- the last time a write to Pax8 was about to be sent
     sends             integer not null, -- writes that were about to be sent
+    accepted_at       timestamptz, -- when Pax8 said yes to the last of them
     checks            integer not null, -- looks at Pax8 since the last write
     look_again_at     timestamptz, -- when the push goes on with it
     problem           text not null, -- why it is not done, in Pax8's own words where there are some

@@ -5,10 +5,12 @@ import dev.portico.api.host.CurrentUser;
 import dev.portico.api.host.Jobs;
 import dev.portico.api.host.Messages;
 import dev.portico.pax8.connection.Pax8Connection;
+import dev.portico.pax8.licensing.settings.WritesStopped;
 import dev.portico.pax8.sync.SyncSummary;
 import dev.portico.pax8.texts.RelativeTimes;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,11 +36,12 @@ public class CardConfiguration {
             Pax8Connection connection,
             Jobs jobs,
             SyncSummary summary,
+            WritesStopped writesStopped,
             ManualSync manual,
             CurrentUser user,
             Messages messages,
             RelativeTimes times) {
-        return new Pax8Card(connection, jobs, summary, manual, user, messages, times);
+        return new Pax8Card(connection, jobs, summary, writesStopped, manual, user, messages, times);
     }
 
     @Bean
@@ -48,7 +51,8 @@ public class CardConfiguration {
             SyncSummary summary,
             AuditTrail audit,
             CurrentUser user,
-            Messages messages) {
+            Messages messages,
+            ApplicationEventPublisher events) {
         return new Pax8Removal(
                 JdbcClient.create(dataSource),
                 new TransactionTemplate(new JdbcTransactionManager(dataSource)),
@@ -56,6 +60,7 @@ public class CardConfiguration {
                 summary,
                 audit,
                 user,
-                messages);
+                messages,
+                events);
     }
 }

@@ -5,9 +5,11 @@ import dev.portico.api.host.AuditTrail;
 import dev.portico.api.host.CurrentUser;
 import dev.portico.api.host.Messages;
 import dev.portico.pax8.connection.Pax8Connection;
+import dev.portico.pax8.sync.SubscriptionsChanged;
 import dev.portico.pax8.sync.SyncSummary;
 import dev.portico.pax8.sync.SyncSummary.Figures;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,6 +23,7 @@ public class Pax8Removal implements IntegrationRemoval {
     private final AuditTrail audit;
     private final CurrentUser user;
     private final Messages messages;
+    private final ApplicationEventPublisher events;
 
     Pax8Removal(
             JdbcClient database,
@@ -29,7 +32,8 @@ public class Pax8Removal implements IntegrationRemoval {
             SyncSummary summary,
             AuditTrail audit,
             CurrentUser user,
-            Messages messages) {
+            Messages messages,
+            ApplicationEventPublisher events) {
         this.database = database;
         this.transaction = transaction;
         this.connection = connection;
@@ -37,6 +41,7 @@ public class Pax8Removal implements IntegrationRemoval {
         this.audit = audit;
         this.user = user;
         this.messages = messages;
+        this.events = events;
     }
 
     @Override
@@ -54,10 +59,15 @@ public class Pax8Removal implements IntegrationRemoval {
         user.require("manage_licensing");
         Figures before = summary.figures();
         transaction.executeWithoutResult(status -> {
-            database.sql("truncate usage_summary, held_removal, subscription, product, company_mapping, company")
+            database.sql("""
+                            truncate usage_summary, held_removal, subscription, product, company_mapping, company,
+                                     commitment_rule, product_price, product_terms, renewal_answer, renewal_mute
+                            """)
                     .update();
+            events.publishEvent(new SubscriptionsChanged(SubscriptionsChanged.Cause.REMOVING));
             connection.forget();
         });
+        events.publishEvent(new SubscriptionsChanged(SubscriptionsChanged.Cause.REMOVED));
         audit.record(
                 "integration.removed",
                 "Pax8",

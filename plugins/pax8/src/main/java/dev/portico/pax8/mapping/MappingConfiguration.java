@@ -8,6 +8,7 @@ import dev.portico.api.host.Messages;
 import dev.portico.pax8.sync.SubscriptionStore;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,9 +33,10 @@ public class MappingConfiguration {
             AuditTrail audit,
             CurrentUser user,
             Messages messages,
+            ApplicationEventPublisher events,
             Clock clock) {
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
-        return new MappingService(store, subscriptions, transaction, jobs, audit, user, messages, clock);
+        return new MappingService(store, subscriptions, transaction, jobs, audit, user, messages, events, clock);
     }
 
     @Bean

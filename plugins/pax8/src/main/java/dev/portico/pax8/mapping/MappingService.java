@@ -12,6 +12,7 @@ import dev.portico.pax8.mapping.SaveResult.Saved;
 import dev.portico.pax8.mapping.match.MatchCandidate;
 import dev.portico.pax8.mapping.match.QuickMatch;
 import dev.portico.pax8.sync.SubscriptionStore;
+import dev.portico.pax8.sync.SubscriptionsChanged;
 import dev.portico.pax8.sync.SyncJobs;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,6 +47,7 @@ public class MappingService {
     private final AuditTrail audit;
     private final CurrentUser user;
     private final Messages messages;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     MappingService(
@@ -55,6 +58,7 @@ public class MappingService {
             AuditTrail audit,
             CurrentUser user,
             Messages messages,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.subscriptions = subscriptions;
@@ -63,6 +67,7 @@ public class MappingService {
         this.audit = audit;
         this.user = user;
         this.messages = messages;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -153,6 +158,9 @@ public class MappingService {
             change = transaction.execute(status -> apply(changes));
         } catch (DuplicateKeyException savedMeanwhile) {
             change = conflict(changes).map(Change::refused).orElseThrow(() -> savedMeanwhile);
+        }
+        if (change.result() instanceof Saved) {
+            events.publishEvent(new SubscriptionsChanged(SubscriptionsChanged.Cause.MAPPED));
         }
         change.log().forEach(entry -> audit.record(entry.action(), entry.subject(), entry.details()));
         if (change.result() instanceof Saved saved && saved.mapped() > 0) {

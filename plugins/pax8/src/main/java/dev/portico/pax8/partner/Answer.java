@@ -20,6 +20,7 @@ sealed interface Answer<T> {
      * Pax8 could not answer.
      *
      * @param retryAfter when Pax8 asked to be called again
+     * @param notDone whether it is sure that Pax8 has not done it
      */
-    record Unavailable<T>(PartnerFault fault, Optional<Duration> retryAfter) implements Answer<T> {}
+    record Unavailable<T>(PartnerFault fault, Optional<Duration> retryAfter, boolean notDone) implements Answer<T> {}
 }

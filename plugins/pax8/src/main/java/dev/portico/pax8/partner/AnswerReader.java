@@ -35,7 +35,8 @@ final class AnswerReader {
         int status = response.getStatusCode().value();
         byte[] body = body(response);
         if (status == 429) {
-            return unavailable("partner.fault.limit", response, null);
+            return new Answer.Unavailable<>(
+                    new PartnerFault(messages.text("partner.fault.limit"), null), retryAfter(response.getHeaders()), true);
         }
         if (status >= 500 || status == 408) {
             return unavailable("partner.fault.server", response, null, status, quoted(errors.words(body)));
@@ -86,7 +87,7 @@ final class AnswerReader {
     private <T> Answer<T> unavailable(
             String key, ClientHttpResponse response, @Nullable Throwable cause, Object... arguments) {
         return new Answer.Unavailable<>(
-                new PartnerFault(messages.text(key, arguments), cause), retryAfter(response.getHeaders()));
+                new PartnerFault(messages.text(key, arguments), cause), retryAfter(response.getHeaders()), false);
     }
 
     /** {@code Retry-After} in either of its forms, seconds or a date; what is neither is passed over. */

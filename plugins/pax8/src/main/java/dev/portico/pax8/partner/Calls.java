@@ -2,11 +2,14 @@ package dev.portico.pax8.partner;
 
 import dev.portico.api.Secret;
 import dev.portico.api.host.Messages;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -61,12 +64,33 @@ final class Calls {
                 .exchangeForRequiredValue((request, response) -> answers.<T>read(response, reader)));
     }
 
+    /**
+     * Sends JSON with a token, once and never again, whatever comes of it.
+     *
+     * @param still asked when its turn has come, with nothing left to wait for
+     * @return empty if it was not wanted any more, and so was not sent
+     */
+    <T> Optional<Answer<T>> putOnce(URI address, Secret token, byte[] json, ObjectReader reader, BooleanSupplier still)
+            throws InterruptedException {
+        budget.take();
+        if (!still.getAsBoolean()) {
+            return Optional.empty();
+        }
+        return Optional.of(once(() -> http.put()
+                .uri(address)
+                .headers(headers -> headers.setBearerAuth(token.reveal()))
+                .contentType(MediaType.APPLICATION_JSON)
+                .accept(MediaType.APPLICATION_JSON)
+                .body(json)
+                .exchangeForRequiredValue((request, response) -> answers.<T>read(response, reader))));
+    }
+
     private <T> Answer<T> patiently(Patience patience, Attempt<T> attempt) throws InterruptedException {
         Instant end = clock.instant().plus(patience.longest());
         for (int tries = 1; ; tries++) {
             budget.take();
             Answer<T> answer = once(attempt);
-            if (!(answer instanceof Answer.Unavailable<T>(PartnerFault fault, Optional<Duration> asked))) {
+            if (!(answer instanceof Answer.Unavailable<T>(PartnerFault fault, Optional<Duration> asked, var notDone))) {
                 return answer;
             }
             Duration wait = asked.isPresent() ? asked.get() : patience.waitAfter(tries, random);
@@ -87,7 +111,9 @@ final class Calls {
             Throwable cause = broken.getMostSpecificCause();
             String reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
             return new Answer.Unavailable<>(
-                    new PartnerFault(messages.text("partner.fault.unreachable", reason), cause), Optional.empty());
+                    new PartnerFault(messages.text("partner.fault.unreachable", reason), cause),
+                    Optional.empty(),
+                    cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException);
         }
     }
 

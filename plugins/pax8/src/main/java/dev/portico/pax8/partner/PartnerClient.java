@@ -5,15 +5,19 @@ import dev.portico.api.host.Messages;
 import dev.portico.api.host.OAuthConnection.ReconnectRequired;
 import dev.portico.pax8.partner.PartnerJson.ListAnswer;
 import dev.portico.pax8.partner.PartnerJson.PageInfo;
+import dev.portico.pax8.partner.PartnerPricing.PricingAnswer;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import tools.jackson.databind.ObjectReader;
 
 /**
- * Pax8's Partner API, as far as the portal reads it.
+ * Pax8's Partner API, as far as the portal uses it.
  *
  * <p>Every method may throw {@link PartnerFault} (later), {@link PartnerRefusal} (never) or {@link ReconnectRequired}
  * (after an administrator connected again), and {@link InterruptedException} when its job is cancelled.
@@ -76,6 +80,21 @@ public final class PartnerClient {
         return find("/v1/products/" + id, PartnerProduct.class);
     }
 
+    /** The commitments a product is sold with; empty if Pax8 does not know it. */
+    public Optional<PartnerDependencies> dependencies(UUID product) throws InterruptedException {
+        return find("/v1/products/" + product + "/dependencies", PartnerDependencies.class);
+    }
+
+    /**
+     * What a product costs, in every way it is sold; empty if Pax8 does not know it.
+     *
+     * @param company for whom; its prices may differ from those for all
+     */
+    public Optional<List<PartnerPricing>> pricing(UUID product, Optional<UUID> company) throws InterruptedException {
+        String filter = company.map(id -> "?companyId=" + id).orElse("");
+        return find("/v1/products/" + product + "/pricing" + filter, PricingAnswer.class).map(PricingAnswer::prices);
+    }
+
     /** All subscriptions of all companies. */
     public PageWalk<PartnerSubscription> subscriptions() {
         return walk("/v1/subscriptions", "createdDate,asc", "", PartnerSubscription.class);
@@ -89,6 +108,37 @@ public final class PartnerClient {
     /** One subscription; empty if Pax8 does not know it. */
     public Optional<PartnerSubscription> subscription(UUID id) throws InterruptedException {
         return find("/v1/subscriptions/" + id, PartnerSubscription.class);
+    }
+
+    /**
+     * Changes the seats of a subscription. The call goes out once at most: nobody but the caller, who has read how it
+     * stands, can tell whether to send it again.
+     *
+     * @param seats the new total
+     * @param still asked right before it goes out, when nothing is left to wait for; {@code false} keeps it back
+     */
+    public SeatAnswer changeSeats(UUID id, long seats, BooleanSupplier still) throws InterruptedException {
+        Secret token = tokens.token();
+        Optional<Answer<PartnerSubscription>> answer = calls.putOnce(
+                URI.create(settings.apiUrl() + "/v1/subscriptions/" + id),
+                token,
+                json.write(Map.of("quantity", seats)),
+                json.reader(PartnerSubscription.class),
+                still);
+        return switch (answer.orElse(null)) {
+            case null -> new SeatAnswer.NotSent();
+            case Answer.Good<PartnerSubscription> good -> new SeatAnswer.Accepted();
+            case Answer.Refused<PartnerSubscription> refused when refused.status() == 401 -> {
+                tokens.renew(token);
+                yield new SeatAnswer.NotNow(messages.text("partner.token-expired"), Optional.empty());
+            }
+            case Answer.Refused<PartnerSubscription> refused ->
+                new SeatAnswer.Refused(refused.status(), refusal(refused).getMessage());
+            case Answer.Unavailable<PartnerSubscription>(PartnerFault fault, Optional<Duration> wait, boolean notDone) ->
+                notDone
+                        ? new SeatAnswer.NotNow(fault.getMessage(), wait)
+                        : new SeatAnswer.Unclear(fault.getMessage());
+        };
     }
 
     /** The usage of a subscription in the current month. */

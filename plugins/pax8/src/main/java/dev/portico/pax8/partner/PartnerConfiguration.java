@@ -16,7 +16,6 @@ import org.springframework.web.client.RestClient;
 public class PartnerConfiguration {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-    private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
 
     @Bean
     PartnerSettings partnerSettings(PluginSettings settings) {
@@ -32,11 +31,13 @@ public class PartnerConfiguration {
     Calls partnerCalls(
             HttpClients clients,
             RateLimiter limiter,
+            PluginSettings plugin,
             PartnerSettings settings,
             PartnerJson json,
             Messages messages,
             Clock clock) {
-        RestClient http = clients.restClient(CONNECT_TIMEOUT, READ_TIMEOUT)
+        Duration readTimeout = Duration.parse(plugin.get("call-timeout", "PT30S"));
+        RestClient http = clients.restClient(CONNECT_TIMEOUT, readTimeout)
                 .defaultHeader("User-Agent", "Portico")
                 .build();
         AnswerReader answers = new AnswerReader(new ErrorBody(json.reader(Object.class)), messages, clock);

@@ -74,6 +74,11 @@ public final class SubscriptionStore {
                 .update();
     }
 
+    /** Writes one as Pax8 shows it now, if its company is mapped. */
+    public void write(PartnerSubscription subscription) {
+        write(List.of(subscription));
+    }
+
     /** Writes those whose company is mapped. */
     Written write(List<PartnerSubscription> subscriptions) {
         return UPSERT.write(jdbc, subscriptions, clock.instant());
@@ -119,7 +124,7 @@ public final class SubscriptionStore {
     }
 
     /** Seats are whole; Pax8 declares a number. */
-    private static BigDecimal whole(@Nullable BigDecimal quantity) {
+    public static BigDecimal whole(@Nullable BigDecimal quantity) {
         return quantity == null ? BigDecimal.ZERO : quantity.setScale(0, RoundingMode.HALF_UP);
     }
 

@@ -5,6 +5,7 @@ import dev.portico.api.job.JobOutcome;
 import dev.portico.api.job.JobRun;
 import dev.portico.api.job.PluginJob;
 import dev.portico.pax8.partner.PartnerClient;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** Brings the subscriptions of mapped companies, and products that only they refer to. */
 final class SubscriptionSync implements PluginJob {
@@ -15,6 +16,7 @@ final class SubscriptionSync implements PluginJob {
     private final MissingProducts missing;
     private final RemovalGuard guard;
     private final Jobs jobs;
+    private final ApplicationEventPublisher events;
 
     SubscriptionSync(
             SyncFrame frame,
@@ -22,18 +24,22 @@ final class SubscriptionSync implements PluginJob {
             SubscriptionStore store,
             MissingProducts missing,
             RemovalGuard guard,
-            Jobs jobs) {
+            Jobs jobs,
+            ApplicationEventPublisher events) {
         this.frame = frame;
         this.partner = partner;
         this.store = store;
         this.missing = missing;
         this.guard = guard;
         this.jobs = jobs;
+        this.events = events;
     }
 
     @Override
     public JobOutcome run(JobRun run) throws InterruptedException {
-        return frame.run(run, this::sync);
+        JobOutcome outcome = frame.run(SyncJobs.SUBSCRIPTIONS, run, this::sync);
+        events.publishEvent(new SubscriptionsChanged(SubscriptionsChanged.Cause.SYNCED));
+        return outcome;
     }
 
     private JobOutcome sync(Tally tally) throws InterruptedException {

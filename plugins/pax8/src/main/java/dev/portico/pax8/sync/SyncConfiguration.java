@@ -6,6 +6,7 @@ import dev.portico.pax8.connection.Pax8Connection;
 import dev.portico.pax8.partner.PartnerClient;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,8 +15,8 @@ import org.springframework.context.annotation.Configuration;
 public class SyncConfiguration {
 
     @Bean
-    SyncFrame syncFrame(Pax8Connection connection, Messages messages) {
-        return new SyncFrame(connection, messages);
+    SyncFrame syncFrame(Pax8Connection connection, Messages messages, ApplicationEventPublisher events) {
+        return new SyncFrame(connection, messages, events);
     }
 
     @Bean
@@ -62,8 +63,9 @@ public class SyncConfiguration {
             SubscriptionStore store,
             MissingProducts missing,
             RemovalGuard guard,
-            Jobs jobs) {
-        return new SubscriptionSync(frame, partner, store, missing, guard, jobs);
+            Jobs jobs,
+            ApplicationEventPublisher events) {
+        return new SubscriptionSync(frame, partner, store, missing, guard, jobs, events);
     }
 
     @Bean

@@ -21,6 +21,7 @@ public final class Change {
         this.step = step;
         this.actor = actor;
         this.text = text;
+        problem("");
     }
 
     /**
@@ -50,12 +51,15 @@ public final class Change {
 
     /** When a write was about to be sent, for the how manieth time; looks are counted anew. */
     public Change sent(Instant at, int sends) {
-        return set("sent_at", time(at)).set("sends", sends).set("checks", 0);
+        return set("sent_at", time(at)).set("sends", sends).set("checks", 0).set("accepted_at", time(Optional.empty()));
     }
 
     /** As if nothing had ever been sent. */
     public Change unsent() {
-        return set("sent_at", time(Optional.empty())).set("sends", 0).set("checks", 0);
+        return set("sent_at", time(Optional.empty()))
+                .set("sends", 0)
+                .set("checks", 0)
+                .set("accepted_at", time(Optional.empty()));
     }
 
     /** When the push goes on with it; empty for as soon as it can. */
@@ -63,7 +67,7 @@ public final class Change {
         return set("look_again_at", time(at));
     }
 
-    /** Why it is not done; empty for no reason any more. */
+    /** Why it is not done; without it there is no reason any more. */
     public Change problem(String problem) {
         return set("problem", problem);
     }

@@ -59,7 +59,7 @@ final class Deciding {
     RequestResult retry(UUID id, int version) {
         acting.mustDecide();
         return step(id, version, Step.RETRY, request ->
-                change(request, said(Step.RETRY, "").unsent().lookAgain(Optional.empty()).problem("")));
+                change(request, said(Step.RETRY, "").unsent().lookAgain(Optional.empty())));
     }
 
     RequestResult schedule(UUID id, int version, Instant when) {
@@ -126,7 +126,10 @@ final class Deciding {
                         && settings.now().vendorsByHand().contains(request.vendorName())
                 ? Step.HAND_OVER
                 : Step.APPROVE;
-        return change(request, said(step, note).decided(clock.instant(), note).scheduledFor(Optional.empty()));
+        return change(request, said(step, note)
+                .decided(clock.instant(), note)
+                .scheduledFor(Optional.empty())
+                .lookAgain(Optional.empty()));
     }
 
     private RequestResult rebase(SeatRequest request, long seats) {

@@ -46,7 +46,8 @@ public final class RequestTexts {
         return messages.text("request.rebased", seats, request.baseSeats(), request.wantedSeats());
     }
 
-    String scheduled(Instant day, String words) {
+    /** That it is to be done on a later day. */
+    public String scheduled(Instant day, String words) {
         return withWords(messages.text("request.scheduled", day(day)), words);
     }
 

@@ -4,6 +4,7 @@ import dev.portico.api.host.AuditTrail;
 import dev.portico.api.host.CurrentUser;
 import dev.portico.api.host.Jobs;
 import dev.portico.api.host.Messages;
+import dev.portico.api.host.Notifications;
 import dev.portico.pax8.licensing.settings.SettingsStore;
 import dev.portico.pax8.licensing.terms.Commitments;
 import dev.portico.pax8.licensing.words.Reasons;
@@ -39,6 +40,26 @@ public class RequestsConfiguration {
     }
 
     @Bean
+    OpenRequests openRequests(DataSource dataSource, RequestRows rows, Clock clock) {
+        return new OpenRequests(JdbcClient.create(dataSource), rows, clock);
+    }
+
+    @Bean
+    Outbox outbox(DataSource dataSource, RequestRows rows, Notifications notifications, RequestTexts texts) {
+        return new Outbox(
+                JdbcClient.create(dataSource),
+                new TransactionTemplate(new JdbcTransactionManager(dataSource)),
+                rows,
+                notifications,
+                texts);
+    }
+
+    @Bean
+    Closing closing(RequestStore store, OpenRequests open, Outbox outbox, CurrentUser user, RequestTexts texts) {
+        return new Closing(store, open, outbox, user, texts);
+    }
+
+    @Bean
     SeatRequests seatRequests(
             DataSource dataSource,
             RequestStore store,
@@ -46,6 +67,7 @@ public class RequestsConfiguration {
             Commitments commitments,
             CurrentUser user,
             RequestTexts texts,
+            Outbox outbox,
             AuditTrail audit,
             Jobs jobs,
             Clock clock) {
@@ -54,6 +76,7 @@ public class RequestsConfiguration {
         return new SeatRequests(
                 new Asking(subjects, store, settings, commitments, acting, texts, clock),
                 new Deciding(subjects, store, settings, commitments, acting, texts, clock),
+                outbox,
                 audit,
                 jobs);
     }

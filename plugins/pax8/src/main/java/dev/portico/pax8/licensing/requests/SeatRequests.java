@@ -24,12 +24,14 @@ public final class SeatRequests {
 
     private final Asking asking;
     private final Deciding deciding;
+    private final Outbox outbox;
     private final AuditTrail audit;
     private final Jobs jobs;
 
-    SeatRequests(Asking asking, Deciding deciding, AuditTrail audit, Jobs jobs) {
+    SeatRequests(Asking asking, Deciding deciding, Outbox outbox, AuditTrail audit, Jobs jobs) {
         this.asking = asking;
         this.deciding = deciding;
+        this.outbox = outbox;
         this.audit = audit;
         this.jobs = jobs;
     }
@@ -85,6 +87,7 @@ public final class SeatRequests {
         return switch (result) {
             case Done(SeatRequest request) -> {
                 record(step, request);
+                outbox.tell();
                 if (request.state() == RequestState.APPROVED) {
                     jobs.start(PUSH);
                 }
@@ -92,6 +95,7 @@ public final class SeatRequests {
             }
             case Rebased(SeatRequest request, String reason) -> {
                 record(Step.REBASE, request);
+                outbox.tell();
                 yield new Rebased(asking.visible(request), reason);
             }
             case Overtaken(SeatRequest request, String reason) -> new Overtaken(asking.visible(request), reason);

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.component.tabs.Tab;
@@ -237,13 +238,13 @@ class RequestsScreenTest {
             openDetail(request);
             assertThat(detail()).contains("Committed until");
             _click(button("Schedule\u2026"));
-            assertThat(_get(DatePicker.class).getValue()).isEqualTo(LocalDate.parse("2026-06-01"));
-            _click(button("Schedule"));
+            assertThat(day().getValue()).isEqualTo(LocalDate.parse("2026-06-01"));
+            _click(_get(_get(Dialog.class, spec -> spec.withPredicate(Dialog::isOpened)), Button.class, spec -> spec.withText("Schedule")));
             assertThat(now(request).state()).isEqualTo(RequestState.SCHEDULED);
             assertThat(detail()).contains("Scheduled for Jun 1");
             _click(button("Change the day\u2026"));
-            _setValue(_get(DatePicker.class), LocalDate.parse("2026-07-01"));
-            _click(button("Schedule"));
+            _setValue(day(), LocalDate.parse("2026-07-01"));
+            _click(_get(_get(Dialog.class, spec -> spec.withPredicate(Dialog::isOpened)), Button.class, spec -> spec.withText("Schedule")));
             assertThat(now(request).scheduledFor().orElseThrow()).isEqualTo("2026-07-01T00:00:00Z");
             _click(button("Apply now"));
             assertThat(now(request).state()).isEqualTo(RequestState.APPROVED);
@@ -397,6 +398,10 @@ class RequestsScreenTest {
 
     private static TextField search() {
         return _find(TextField.class).getFirst();
+    }
+
+    private static DatePicker day() {
+        return _get(_get(Dialog.class, spec -> spec.withPredicate(Dialog::isOpened)), DatePicker.class);
     }
 
     private static Button button(String text) {

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
@@ -172,11 +173,11 @@ class MyPagesTest {
             openRequest(request);
             assertThat(detail()).contains("Scheduled", "for Mar 21");
             _click(_get(Button.class, spec -> spec.withText("Change the day\u2026")));
-            _setValue(_get(DatePicker.class), LocalDate.parse("2026-03-10"));
-            _click(_get(Button.class, spec -> spec.withText("Schedule")));
-            assertThat(Rendering.of(UI.getCurrent())).contains("It was approved for Mar 21.");
-            _setValue(_get(DatePicker.class), LocalDate.parse("2026-03-25"));
-            _click(_get(Button.class, spec -> spec.withText("Schedule")));
+            _setValue(_get(dialog(), DatePicker.class), LocalDate.parse("2026-03-10"));
+            _click(_get(dialog(), Button.class, spec -> spec.withText("Schedule")));
+            assertThat(Rendering.of(dialog())).contains("It was approved for Mar 21.");
+            _setValue(_get(dialog(), DatePicker.class), LocalDate.parse("2026-03-25"));
+            _click(_get(dialog(), Button.class, spec -> spec.withText("Schedule")));
             assertThat(detail()).contains("for Mar 25");
             assertThat(visit.notices).containsExactly("Request 1 has another day now.");
         }
@@ -188,8 +189,8 @@ class MyPagesTest {
                     clients.acme.subscription, 10, 15, "", Optional.of(plugin.clock.instant().plus(Duration.ofDays(20))))));
             openRequest(request);
             _click(_get(Button.class, spec -> spec.withText("Change the day\u2026")));
-            _setValue(_get(DatePicker.class), LocalDate.parse("2026-03-10"));
-            _click(_get(Button.class, spec -> spec.withText("Schedule")));
+            _setValue(_get(dialog(), DatePicker.class), LocalDate.parse("2026-03-10"));
+            _click(_get(dialog(), Button.class, spec -> spec.withText("Schedule")));
             assertThat(detail()).contains("for Mar 10");
         }
 
@@ -288,6 +289,10 @@ class MyPagesTest {
     private void open(Class<? extends PluginScreen> screen) {
         UI.getCurrent().removeAll();
         UI.getCurrent().add(plugin.bean(screen).open(visit));
+    }
+
+    private static Dialog dialog() {
+        return _get(Dialog.class, spec -> spec.withPredicate(Dialog::isOpened));
     }
 
     private static String detail() {
