@@ -33,7 +33,8 @@ public record ScreenDeclaration(
     /**
      * A place in the navigation drawer.
      *
-     * @param groupKey text key of the group the item stands in, such as "Licensing"
+     * @param groupKey text key of the group the item stands in, such as "Licensing"; groups of the same text are one, so
+     *     that "Settings" puts it among the portal's own settings, whose orders begin at 1000
      * @param icon name of a Vaadin icon, such as {@code key}
      * @param order position inside the group, ascending
      * @param badge the bean that counts what waits there; empty for none

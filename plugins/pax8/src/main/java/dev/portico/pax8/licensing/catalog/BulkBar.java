@@ -3,7 +3,9 @@ package dev.portico.pax8.licensing.catalog;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import dev.portico.api.host.Messages;
 import dev.portico.pax8.look.Pieces;
 import java.util.EnumMap;
@@ -15,6 +17,7 @@ final class BulkBar {
 
     private final Messages messages;
     private final RadioButtonGroup<Target> target = new RadioButtonGroup<>();
+    private final Map<Target, Span> labels = new EnumMap<>(Target.class);
     private final Map<CatalogAction, Button> buttons = new EnumMap<>(CatalogAction.class);
     private final Div content;
     private long selected;
@@ -24,7 +27,10 @@ final class BulkBar {
         this.messages = messages;
         target.setAriaLabel(messages.text("catalog.target"));
         target.setItems(Target.values());
-        target.setItemLabelGenerator(this::label);
+        for (Target value : Target.values()) {
+            labels.put(value, new Span());
+        }
+        target.setRenderer(new ComponentRenderer<>(labels::get));
         target.setValue(Target.SELECTED);
         target.addValueChangeListener(change -> redraw());
         content = Pieces.row("portico-toolbar", target);
@@ -56,15 +62,10 @@ final class BulkBar {
         redraw();
     }
 
-    private String label(Target value) {
-        return switch (value) {
-            case SELECTED -> messages.text("catalog.target.selected", selected);
-            case MATCHING -> messages.text("catalog.target.matching", matching);
-        };
-    }
-
+    /** The labels change in place: items that are drawn anew would lose the choice and the focus. */
     private void redraw() {
-        target.getListDataView().refreshAll();
+        labels.get(Target.SELECTED).setText(messages.text("catalog.target.selected", selected));
+        labels.get(Target.MATCHING).setText(messages.text("catalog.target.matching", matching));
         boolean any = (target.getValue() == Target.SELECTED ? selected : matching) > 0;
         buttons.values().forEach(button -> button.setEnabled(any));
     }

@@ -135,7 +135,7 @@ class CatalogTabTest {
         assertThat(button("Show").isEnabled()).as("nothing is selected").isFalse();
         grid().select(row(0));
         grid().select(row(2));
-        assertThat(target().getItemLabelGenerator().apply(target().getValue())).isEqualTo("Selected: 2");
+        assertThat(text()).contains("Selected: 2");
         _click(button("Show"));
         assertThat(visit.notices).containsExactly("2 products are visible to clients now.");
         assertThat(visibles()).isEqualTo(2);
@@ -150,7 +150,7 @@ class CatalogTabTest {
         catalog.apply(CatalogAction.SHOW, new CatalogScope.Selected(Set.of(office)));
         open();
         chooseAll();
-        assertThat(target().getItemLabelGenerator().apply(target().getValue())).isEqualTo("All that match: 3");
+        assertThat(text()).contains("All that match: 3");
         _click(button("Feature"));
         assertThat(visit.notices).containsExactly("1 product is featured now. 2 hidden ones were left out.");
         _click(button("Unfeature"));
