@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -48,6 +49,7 @@ class CompanyForm extends Composite<Div> {
         problem.setVisible(false);
         getContent().addClassName("detail");
         getContent().add(head(onClose), problem, fields());
+        mode.read().filter(company -> service.mayManageUsers()).ifPresent(company -> getContent().add(users(company)));
         if (service.mayWrite()) {
             getContent().add(buttons(onClose));
         } else {
@@ -90,6 +92,11 @@ class CompanyForm extends Composite<Div> {
         Div fields = new Div(name, city, country, website);
         fields.addClassName("detail-fields");
         return fields;
+    }
+
+    /** Leads to the company's users, which another part of the portal keeps. */
+    private static Anchor users(Company company) {
+        return new Anchor("companies/" + company.id() + "/users", TEXTS.text("users"));
     }
 
     private Div buttons(Runnable onClose) {

@@ -70,6 +70,11 @@ class CompanyService {
         return user.companies() instanceof CompanyScope.All && user.may(WRITE);
     }
 
+    /** Whether the user may see and change who signs in for a company. */
+    boolean mayManageUsers() {
+        return user.client().isEmpty() && user.may("manage_users");
+    }
+
     Saved create(CompanyInput input) {
         requireCreate();
         return save(input, () -> repository.save(Company.create(input, clock.instant())), "company.created");

@@ -2,6 +2,7 @@ package dev.portico.host.notifications;
 
 import dev.portico.api.host.Notifications.Notice;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -77,6 +78,62 @@ class NoticeStore {
                 .param("channel", CHANNEL)
                 .query()
                 .listOfRows();
+    }
+
+    long unread(UUID user) {
+        return jdbc.sql("select count(*) from portal.notice where user_id = :user and read_at is null")
+                .param("user", user)
+                .query(Long.class)
+                .single();
+    }
+
+    /** A user's notices that are older than one, newest first. */
+    List<StoredNotice> before(UUID user, long id, int limit) {
+        return jdbc.sql("""
+                        select id, title, text, path, created_at, read_at is not null as read from portal.notice
+                        where user_id = :user and id < :id order by id desc limit :limit
+                        """)
+                .param("user", user)
+                .param("id", id)
+                .param("limit", limit)
+                .query((row, number) -> new StoredNotice(
+                        row.getLong("id"),
+                        row.getString("title"),
+                        row.getString("text"),
+                        row.getString("path"),
+                        row.getTimestamp("created_at").toInstant(),
+                        row.getBoolean("read")))
+                .list();
+    }
+
+    void markRead(UUID user, long id) {
+        markRead(user, "id = " + id);
+    }
+
+    void markAllRead(UUID user) {
+        markRead(user, "true");
+    }
+
+    private void markRead(UUID user, String which) {
+        jdbc.sql("""
+                        with seen as (
+                            update portal.notice set read_at = :now
+                            where user_id = :user and read_at is null and %s
+                            returning user_id)
+                        select pg_notify(:channel, user_id::text) from (select distinct user_id from seen) users
+                        """.formatted(which))
+                .param("user", user)
+                .param("now", now())
+                .param("channel", CHANNEL)
+                .query()
+                .listOfRows();
+    }
+
+    /** Forgets what was read so long ago; returns how much it was. */
+    int forgetReadBefore(Duration ago) {
+        return jdbc.sql("delete from portal.notice where read_at < :limit")
+                .param("limit", now().minus(ago))
+                .update();
     }
 
     long count(String owner) {

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import dev.portico.host.companies.HostCompanies;
@@ -16,6 +18,7 @@ import dev.portico.host.security.people.People;
 import dev.portico.host.shell.EmptyState;
 import dev.portico.host.shell.MainLayout;
 import dev.portico.host.shell.Navigation;
+import dev.portico.host.shell.NavigationItem;
 import dev.portico.host.shell.NavigationRegistry;
 import dev.portico.host.shell.PageHead;
 import dev.portico.host.shell.Refresher;
@@ -24,15 +27,19 @@ import dev.portico.host.texts.Texts;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 
-/** Where everybody starts: a card for each place the user may go to, with what matters there now. */
+/**
+ * Where everybody starts: a card for each place the user may go to, with what matters there now. A client user, who has
+ * few places, starts at the first of them.
+ */
 @Route(value = "", layout = MainLayout.class)
 @PermitAll
-class OverviewView extends Div implements HasDynamicTitle {
+class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final Texts TEXTS = Texts.of("shell");
 
     private final transient HostCompanies companies;
     private final transient Navigation navigation;
+    private final transient HostCurrentUser user;
     private final Div content = new Div();
     private List<Place> shown = List.of();
 
@@ -45,12 +52,24 @@ class OverviewView extends Div implements HasDynamicTitle {
             People people) {
         this.navigation = navigation;
         this.companies = companies;
+        this.user = user;
         PageHead head = new PageHead(TEXTS.text("overview"));
         user.signedIn().ifPresent(each -> head.setSubtitle(TEXTS.text("overview.subtitle", people.nameOf(each))));
         addClassName("page");
         add(head, content);
         show();
         refresher.onChange(this, registry::onChange, this::show);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (user.client().isPresent()) {
+            navigation.visible().stream()
+                    .map(NavigationItem::path)
+                    .filter(path -> !path.isEmpty() && !path.startsWith("/"))
+                    .findFirst()
+                    .ifPresent(event::forwardTo);
+        }
     }
 
     /** Draws the cards anew if they differ from those that are drawn, so that the focus is not lost for nothing. */

@@ -1,15 +1,12 @@
 package dev.portico.host.plugins;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
+import com.vaadin.flow.shared.Registration;
+import dev.portico.host.signals.DatabaseSignals;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
-import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -32,12 +29,11 @@ class PluginLifecycle implements SmartLifecycle {
     private final NodePresence presence;
     private final PluginFiles files;
     private final BundledPlugins bundled;
-    private final DataSource dataSource;
+    private final DatabaseSignals signals;
     private final Duration interval;
     private final CountDownLatch first = new CountDownLatch(1);
     private volatile ScheduledExecutorService thread;
-    private volatile Thread listener;
-    private volatile boolean stopping;
+    private volatile Registration listening = () -> {};
 
     PluginLifecycle(
             Reconciler reconciler,
@@ -46,7 +42,7 @@ class PluginLifecycle implements SmartLifecycle {
             NodePresence presence,
             PluginFiles files,
             BundledPlugins bundled,
-            DataSource dataSource,
+            DatabaseSignals signals,
             PluginsProperties properties) {
         this.reconciler = reconciler;
         this.runtime = runtime;
@@ -54,7 +50,7 @@ class PluginLifecycle implements SmartLifecycle {
         this.presence = presence;
         this.files = files;
         this.bundled = bundled;
-        this.dataSource = dataSource;
+        this.signals = signals;
         this.interval = properties.reconcileEvery();
     }
 
@@ -66,14 +62,13 @@ class PluginLifecycle implements SmartLifecycle {
 
     @Override
     public void start() {
-        stopping = false;
         files.clear();
         presence.up();
         bundled.install();
         thread = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("plugin-life-cycle").factory());
         thread.scheduleWithFixedDelay(this::reconcile, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
-        listener = Thread.ofVirtual().name("plugin-changes").start(this::listen);
+        listening = signals.on(PluginStore.CHANNEL, text -> announced());
         awaitFirst();
     }
 
@@ -98,42 +93,16 @@ class PluginLifecycle implements SmartLifecycle {
         }
     }
 
-    /** Waits for announcements of all nodes, and for a new connection when the old one broke. */
-    private void listen() {
-        while (!stopping) {
-            try (Connection connection = dataSource.getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("listen " + PluginStore.CHANNEL);
-                PGConnection postgres = connection.unwrap(PGConnection.class);
-                while (!stopping) {
-                    if (postgres.getNotifications(1000).length > 0) {
-                        board.changed();
-                        thread.execute(this::reconcile);
-                    }
-                }
-                statement.execute("unlisten " + PluginStore.CHANNEL);
-            } catch (SQLException e) {
-                log.debug("Listening for plugin changes was broken off: {}", e.getMessage());
-                pause();
-            }
-        }
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(interval);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private void announced() {
+        board.changed();
+        thread.execute(this::reconcile);
     }
 
     @Override
     public void stop() {
-        // why: not interrupted, which would break its connection in the middle of a read
-        stopping = true;
+        listening.remove();
         thread.shutdown();
         try {
-            listener.join(Duration.ofSeconds(5));
             if (!thread.awaitTermination(30, TimeUnit.SECONDS)) {
                 thread.shutdownNow();
             }

@@ -14,6 +14,7 @@ import dev.portico.host.brand.Brand;
 import dev.portico.host.texts.Texts;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The frame of every screen: drawer first, a slim bar on top. */
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
@@ -31,19 +32,19 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             NavigationRegistry registry,
             Refresher refresher,
             SchemeMenu schemes,
-            UserMenu userMenu) {
+            UserMenu userMenu,
+            ObjectProvider<TopBarTool> tools) {
         this.navigation = navigation;
         setPrimarySection(Section.DRAWER);
         setI18n(new AppLayoutI18n().setDrawer(Texts.of("shell").text("navigation")));
         Scroller scroller = new Scroller(drawer);
         scroller.addClassName("drawer-scroller");
         addToDrawer(region("brand", new Brand()), scroller);
-        addToNavbar(topBar(schemes, userMenu), live);
+        addToNavbar(topBar(tools, schemes, userMenu), live);
         main.addClassName("main");
         setContent(main);
         drawer.show(navigation.visible());
         refresher.onChange(this, registry::onChange, () -> drawer.show(navigation.visible()));
-        refresher.onChange(this, registry::onCount, this::count);
         refresher.every(this, COUNTING, this::count);
     }
 
@@ -78,14 +79,17 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         Windows.access(event.getUI(), this::count);
     }
 
-    private void count() {
+    /** Asks anew how much waits behind the items of the drawer; the window's session must be locked. */
+    public void count() {
         drawer.count(navigation.counts());
     }
 
-    private static Div topBar(SchemeMenu schemes, UserMenu userMenu) {
+    private static Div topBar(ObjectProvider<TopBarTool> tools, SchemeMenu schemes, UserMenu userMenu) {
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(Texts.of("shell").text("drawer.toggle"));
-        Div right = new Div(schemes, userMenu);
+        Div right = new Div(schemes);
+        tools.orderedStream().forEach(tool -> right.add((Component) tool));
+        right.add(userMenu);
         right.addClassName("top-bar-right");
         Div bar = region("top-bar", toggle, right);
         bar.addClassName("top-bar");

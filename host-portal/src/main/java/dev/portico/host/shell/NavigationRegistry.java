@@ -12,7 +12,6 @@ public class NavigationRegistry {
 
     private final CopyOnWriteArrayList<Entry<NavigationItem>> items = new CopyOnWriteArrayList<>();
     private final CopyOnWriteArrayList<Entry<Runnable>> listeners = new CopyOnWriteArrayList<>();
-    private final CopyOnWriteArrayList<Entry<Runnable>> counters = new CopyOnWriteArrayList<>();
 
     /** Adds an item; the registration takes it away. */
     public Registration register(NavigationItem item) {
@@ -35,20 +34,6 @@ public class NavigationRegistry {
 
     /** Calls back, on the thread that changed something, after each change. */
     public Registration onChange(Runnable listener) {
-        return add(listeners, listener);
-    }
-
-    /** Calls back, on the thread that knows, when the counts at the items may have changed. */
-    public Registration onCount(Runnable listener) {
-        return add(counters, listener);
-    }
-
-    /** Tells that the counts at the items may have changed. */
-    public void countsChanged() {
-        counters.forEach(entry -> entry.value.run());
-    }
-
-    private static Registration add(CopyOnWriteArrayList<Entry<Runnable>> listeners, Runnable listener) {
         Entry<Runnable> entry = new Entry<>(listener);
         listeners.add(entry);
         return Registration.once(() -> listeners.remove(entry));

@@ -7,6 +7,7 @@ import dev.portico.api.PermissionDeclaration;
 import dev.portico.api.PluginProfile;
 import dev.portico.api.PluginSettings;
 import dev.portico.api.job.JobDeclaration;
+import dev.portico.api.screen.Audience;
 import dev.portico.api.screen.IntegrationCard;
 import dev.portico.api.screen.ScreenDeclaration;
 import dev.portico.api.screen.ScreenDeclaration.Navigation;
@@ -15,15 +16,23 @@ import dev.portico.pax8.card.Pax8Card;
 import dev.portico.pax8.card.Pax8Removal;
 import dev.portico.pax8.connection.Pax8OAuth;
 import dev.portico.pax8.licensing.SubscriptionsScreen;
+import dev.portico.pax8.licensing.renewals.RenewalsScreen;
+import dev.portico.pax8.licensing.terms.TermsSync;
+import dev.portico.pax8.licensing.administration.SettingsScreen;
+import dev.portico.pax8.licensing.desk.RequestsScreen;
+import dev.portico.pax8.licensing.desk.WaitingBadge;
+import dev.portico.pax8.licensing.portal.MyCatalogScreen;
+import dev.portico.pax8.licensing.portal.MyLicensesScreen;
+import dev.portico.pax8.licensing.portal.MyRequestsScreen;
 import dev.portico.pax8.licensing.push.PushJob;
 import dev.portico.pax8.sync.SyncJobs;
 import dev.portico.pax8.wizard.CompaniesStep;
 import dev.portico.pax8.wizard.CompleteStep;
 import dev.portico.pax8.wizard.ConnectStep;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.pf4j.Extension;
 
 /** Brings companies, products and subscriptions of an MSP's Pax8 account into the portal. */
@@ -51,18 +60,64 @@ public class Pax8Plugin implements IntegrationPlugin {
 
     @Override
     public List<ScreenDeclaration> screens() {
-        return List.of(new ScreenDeclaration(
-                "licensing/subscriptions",
-                "licensing.title",
-                "read_licensing",
-                Optional.of(new Navigation("licensing.group", "key", 10)),
-                SubscriptionsScreen.class));
+        return List.of(
+                new ScreenDeclaration(
+                        "licensing/subscriptions",
+                        "licensing.title",
+                        "read_licensing",
+                        Optional.of(new Navigation("licensing.group", "key", 10)),
+                        SubscriptionsScreen.class,
+                        Audience.STAFF),
+                new ScreenDeclaration(
+                        "licensing/requests",
+                        "desk.title",
+                        "read_licensing",
+                        Optional.of(new Navigation("licensing.group", "inbox", 20, WaitingBadge.class)),
+                        RequestsScreen.class,
+                        Audience.STAFF),
+                new ScreenDeclaration(
+                        "licensing/renewals",
+                        "renewal.title",
+                        "read_licensing",
+                        Optional.of(new Navigation("licensing.group", "calendar", 30)),
+                        RenewalsScreen.class,
+                        Audience.STAFF),
+                new ScreenDeclaration(
+                        "my/licenses",
+                        "my.licenses.title",
+                        "read_licensing",
+                        Optional.of(new Navigation("licensing.group", "key", 10)),
+                        MyLicensesScreen.class,
+                        Audience.CLIENTS),
+                new ScreenDeclaration(
+                        "my/requests",
+                        "my.requests.title",
+                        "read_licensing",
+                        Optional.of(new Navigation("licensing.group", "inbox", 20)),
+                        MyRequestsScreen.class,
+                        Audience.CLIENTS),
+                new ScreenDeclaration(
+                        "my/catalog",
+                        "my.catalog.title",
+                        "read_licensing",
+                        Optional.of(new Navigation("licensing.group", "storage", 30)),
+                        MyCatalogScreen.class,
+                        Audience.CLIENTS),
+                new ScreenDeclaration(
+                        "settings/licensing",
+                        "settings.title",
+                        "manage_licensing",
+                        Optional.of(new Navigation("settings.group", "cog", 1020)),
+                        SettingsScreen.class,
+                        Audience.STAFF));
     }
 
     @Override
     public List<JobDeclaration> jobs() {
-        return Stream.concat(SyncJobs.declarations().stream(), Stream.of(PushJob.declaration()))
-                .toList();
+        List<JobDeclaration> jobs = new ArrayList<>(SyncJobs.declarations());
+        jobs.add(new JobDeclaration(TermsSync.JOB, "terms.job", Optional.of("30 4 * * *"), TermsSync.class));
+        jobs.add(PushJob.declaration());
+        return jobs;
     }
 
     @Override

@@ -171,6 +171,8 @@ create table product_request (
     changed_at        timestamptz not null
 );
 create index product_request_company on product_request (portal_company_id, created_at desc);
+create index product_request_created on product_request (created_at desc);
+create unique index product_request_one_open on product_request (portal_company_id, product_id) where state = 'OPEN';
 
 -- What a client wants done with a subscription at its next renewal, and what the MSP has muted.
 create table renewal_answer (
@@ -215,6 +217,98 @@ end $$;
 create trigger seat_change_noted after update of quantity on subscription
     for each row when (old.quantity <> new.quantity) execute function note_seat_change();
 
--- For lists of a hundred thousand subscriptions that are sorted, filtered and paged here.
+-- For lists of a hundred thousand subscriptions that are sorted, filtered and paged here. What such a list is sorted
+-- and filtered by stands in the subscription itself, kept by triggers, so that an index alone leads to any page.
+
+-- Months that a unit price pays for, 0 if nothing recurs, null for a term that is not known; as BillingTerm has it.
+create function months_paid(billing_term text) returns integer immutable parallel safe return
+    case lower(billing_term)
+        when 'monthly' then 1 when 'annual' then 12 when '2-year' then 24 when '3-year' then 36
+        when 'one-time' then 0 when 'trial' then 0 when 'activation' then 0 end;
+
+create function monthly_amount(unit_price numeric, quantity bigint, billing_term text) returns numeric
+    immutable parallel safe return
+    case when months_paid(billing_term) = 0 or quantity = 0 then 0
+         else round(unit_price * quantity / months_paid(billing_term), 4) end;
+
+alter table subscription
+    add portal_company_id uuid, -- null: not mapped
+    add vendor_name text not null default '', -- empty: not known
+    -- product and vendor in lower case, a line each; a list is sorted by it, and searched in it
+    add listing_key text collate "C" not null default '',
+    -- Pax8 bills by dates, not by status: a cancelled subscription is paid until its end
+    add live_until timestamptz not null generated always as (coalesce(end_date,
+        case when status in ('Cancelled', 'Converted') then timestamptz '-infinity' else timestamptz 'infinity' end)) stored,
+    -- what it costs in a month while it is live; null: not known
+    add monthly_cost numeric(19, 4) generated always as (
+        case when end_date is null and status in ('Cancelled', 'Converted') then 0
+             else monthly_amount(partner_cost, quantity, billing_term) end) stored,
+    add monthly_retail numeric(19, 4) generated always as (
+        case when end_date is null and status in ('Cancelled', 'Converted') then 0
+             else monthly_amount(price, quantity, billing_term) end) stored;
+
+create function list_subscription() returns trigger language plpgsql as $$
+declare
+    known record;
+begin
+    select name, product.vendor_name as vendor into known from product where id = new.product_id;
+    new.vendor_name := coalesce(known.vendor, '');
+    new.listing_key := lower(coalesce(nullif(new.product_name, ''), known.name, '') || e'\n' || new.vendor_name);
+    new.portal_company_id := (select m.portal_company_id from company_mapping m where m.pax8_company_id = new.company_id);
+    return new;
+end $$;
+create trigger subscription_listed before insert or update of company_id, product_id, product_name on subscription
+    for each row execute function list_subscription();
+
+-- An update that changes nothing lets the subscriptions look their product up again.
+create function list_subscriptions_of_new_products() returns trigger language plpgsql as $$
+begin
+    update subscription s set product_id = s.product_id from added where s.product_id = added.id;
+    return null;
+end $$;
+create trigger product_added after insert on product referencing new table as added
+    for each statement execute function list_subscriptions_of_new_products();
+
+create function list_subscriptions_of_product() returns trigger language plpgsql as $$
+begin
+    update subscription set product_id = product_id where product_id = old.id;
+    return null;
+end $$;
+create trigger product_renamed after update of name, vendor_name on product
+    for each row when (old.name <> new.name or old.vendor_name <> new.vendor_name)
+    execute function list_subscriptions_of_product();
+create trigger product_gone after delete on product
+    for each row execute function list_subscriptions_of_product();
+
+create function list_subscriptions_of_company() returns trigger language plpgsql as $$
+begin
+    update subscription set company_id = company_id
+    where tg_op <> 'INSERT' and company_id = old.pax8_company_id or tg_op <> 'DELETE' and company_id = new.pax8_company_id;
+    return null;
+end $$;
+create trigger company_mapped after insert or update or delete on company_mapping
+    for each row execute function list_subscriptions_of_company();
+
+update subscription set company_id = company_id;
+
+drop index subscription_status;
+create index subscription_by_company on subscription (portal_company_id, listing_key, id)
+    include (status, vendor_name) where portal_company_id is not null;
+create index subscription_by_product on subscription (listing_key, id)
+    include (portal_company_id, status, vendor_name) where portal_company_id is not null;
+create index subscription_by_seats on subscription (quantity, listing_key, id)
+    include (portal_company_id, status, vendor_name) where portal_company_id is not null;
+create index subscription_by_status on subscription (status, listing_key, id)
+    include (portal_company_id, vendor_name) where portal_company_id is not null;
+create index subscription_by_term on subscription (billing_term, listing_key, id)
+    include (portal_company_id, status, vendor_name) where portal_company_id is not null;
+create index subscription_by_commitment_end on subscription (commitment_end, listing_key, id)
+    include (portal_company_id, status, vendor_name) where portal_company_id is not null;
+create index subscription_by_commitment_end_last on subscription (commitment_end desc nulls last, listing_key desc, id desc)
+    include (portal_company_id, status, vendor_name) where portal_company_id is not null;
+-- Costs that stay as they are; those that end on a day are sorted when they are read.
+create index subscription_by_cost on subscription (monthly_cost, listing_key, id)
+    include (portal_company_id, status, vendor_name)
+    where portal_company_id is not null and end_date is null and monthly_cost is not null;
 create index subscription_commitment_end on subscription (commitment_end) where commitment_end is not null;
 create index product_name on product (lower(name), id);

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Span;
 import dev.portico.host.plugins.PluginOverview;
+import dev.portico.host.shell.Moments;
 import dev.portico.host.texts.Texts;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

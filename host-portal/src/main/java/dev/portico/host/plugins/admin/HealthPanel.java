@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import dev.portico.host.plugins.PluginFailure;
 import dev.portico.host.plugins.RunningPlugin;
+import dev.portico.host.shell.Moments;
 import dev.portico.host.texts.Texts;
 import java.util.Optional;
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import dev.portico.host.plugins.PluginEvent;
+import dev.portico.host.shell.Moments;
 import dev.portico.host.texts.Texts;
 import java.util.ArrayList;
 import java.util.List;

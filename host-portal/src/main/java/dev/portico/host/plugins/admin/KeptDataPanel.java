@@ -10,6 +10,7 @@ import dev.portico.host.plugins.DataCount;
 import dev.portico.host.plugins.KeptData;
 import dev.portico.host.plugins.PluginAdministration;
 import dev.portico.host.shell.Confirm;
+import dev.portico.host.shell.Moments;
 import dev.portico.host.shell.Notices;
 import dev.portico.host.texts.Texts;
 import java.util.ArrayList;

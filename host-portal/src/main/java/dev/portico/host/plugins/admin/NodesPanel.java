@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import dev.portico.host.plugins.PluginOverview;
 import dev.portico.host.plugins.PluginOverview.NodeStatus;
 import dev.portico.host.plugins.PluginStatus;
+import dev.portico.host.shell.Moments;
 import dev.portico.host.texts.Texts;
 import java.util.ArrayList;
 import java.util.List;

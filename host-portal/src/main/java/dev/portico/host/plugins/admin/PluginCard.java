@@ -11,6 +11,7 @@ import dev.portico.host.plugins.PluginOverview;
 import dev.portico.host.plugins.PluginOverview.Phase;
 import dev.portico.host.plugins.PluginStatus.State;
 import dev.portico.host.plugins.Wanted;
+import dev.portico.host.shell.Moments;
 import dev.portico.host.texts.Texts;
 
 /** One plugin: what it is, how it is, what can be done. Updated in place, so that a menu or the focus is not lost. */

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import dev.portico.host.plugins.PluginOverview;
 import dev.portico.host.plugins.PluginOverview.NodeStatus;
+import dev.portico.host.shell.Moments;
 import dev.portico.host.texts.Texts;
 import java.time.Instant;
 import java.util.Optional;

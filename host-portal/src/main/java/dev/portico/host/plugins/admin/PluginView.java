@@ -3,6 +3,7 @@ package dev.portico.host.plugins.admin;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -16,8 +17,10 @@ import dev.portico.host.plugins.Wanted;
 import dev.portico.host.security.RequiresPermission;
 import dev.portico.host.shell.EmptyState;
 import dev.portico.host.shell.MainLayout;
+import dev.portico.host.shell.Moments;
 import dev.portico.host.shell.PageHead;
 import dev.portico.host.shell.Titles;
+import dev.portico.host.shell.Trail;
 import dev.portico.host.texts.Texts;
 import java.util.Optional;
 
@@ -89,8 +92,13 @@ class PluginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         left.addClassName("panel-column");
         Div columns = new Div(left, made.about());
         columns.addClassName("panels");
-        add(new Trail(name), head, state, made.upgrade(), columns);
+        add(trail(), head, state, made.upgrade(), columns);
         parts = Optional.of(made);
+    }
+
+    private Trail trail() {
+        return new Trail(
+                name, new Span(TEXTS.text("settings")), new RouterLink(TEXTS.text("title"), PluginsView.class));
     }
 
     private void refresh() {
@@ -124,7 +132,7 @@ class PluginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         HistoryPanel history = new HistoryPanel(moments);
         history.show(administration.events(id));
         add(
-                new Trail(name),
+                trail(),
                 new EmptyState(
                         VaadinIcon.PLUG,
                         TEXTS.text("removed.title", name),

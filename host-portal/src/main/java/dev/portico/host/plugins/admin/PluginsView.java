@@ -15,6 +15,7 @@ import dev.portico.host.plugins.PluginOverview;
 import dev.portico.host.security.RequiresPermission;
 import dev.portico.host.shell.EmptyState;
 import dev.portico.host.shell.MainLayout;
+import dev.portico.host.shell.Moments;
 import dev.portico.host.shell.PageHead;
 import dev.portico.host.shell.Titles;
 import dev.portico.host.texts.Texts;

@@ -2,6 +2,8 @@ package dev.portico.host.security.people;
 
 import dev.portico.api.host.CurrentUser;
 import dev.portico.host.audit.AuditService;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,18 +19,20 @@ public class UserService {
     /** The role that has every permission and can be neither changed nor deleted. */
     public static final UUID PRIMARY_ADMIN = UUID.fromString("00000000-0000-0000-0000-000000000001");
 
-    private static final String MANAGE = "manage_users";
+    static final String MANAGE = "manage_users";
 
     private final JdbcClient jdbc;
     private final CurrentUser user;
     private final AuditService audit;
     private final PasswordEncoder passwords;
+    private final Clock clock;
 
-    UserService(JdbcClient jdbc, CurrentUser user, AuditService audit, PasswordEncoder passwords) {
+    UserService(JdbcClient jdbc, CurrentUser user, AuditService audit, PasswordEncoder passwords, Clock clock) {
         this.jdbc = jdbc;
         this.user = user;
         this.audit = audit;
         this.passwords = passwords;
+        this.clock = clock;
     }
 
     /** Whether nobody can sign in yet. */
@@ -38,10 +42,16 @@ public class UserService {
                 .single();
     }
 
-    /** Creates a user and returns its id. */
+    /**
+     * Creates a user and returns its id.
+     *
+     * @throws IllegalArgumentException if a client user would get a role that has every permission, or one that is not
+     *     there
+     */
     @Transactional
     public UUID create(NewUser person) {
         user.require(MANAGE);
+        requireFit(person);
         UUID id = UUID.randomUUID();
         insert(id, person);
         if (person.reach() instanceof NewUser.Reach.Assigned assigned) {
@@ -56,8 +66,12 @@ public class UserService {
     @Transactional
     public void setEnabled(UUID id, boolean enabled) {
         user.require(MANAGE);
-        String email = jdbc.sql("update portal.app_user set enabled = :enabled where id = :id returning email")
+        String email = jdbc.sql("""
+                        update portal.app_user set enabled = :enabled, changed_at = :now
+                        where id = :id returning email
+                        """)
                 .param("enabled", enabled)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("id", id)
                 .query(String.class)
                 .single();
@@ -82,13 +96,26 @@ public class UserService {
         return id;
     }
 
+    private void requireFit(NewUser person) {
+        if (!(person.reach() instanceof NewUser.Reach.ClientOf) || person.roles().isEmpty()) {
+            return;
+        }
+        long fit = jdbc.sql("select count(*) from portal.role where id in (:roles) and not builtin")
+                .param("roles", person.roles())
+                .query(Long.class)
+                .single();
+        if (fit < person.roles().size()) {
+            throw new IllegalArgumentException("A client user can have only roles that administrators made");
+        }
+    }
+
     private void insert(UUID id, NewUser person) {
         Optional<UUID> company = person.reach() instanceof NewUser.Reach.ClientOf client
                 ? Optional.of(client.company())
                 : Optional.empty();
         jdbc.sql("""
-                        insert into portal.app_user (id, email, name, kind, company_id, password_hash)
-                        values (:id, :email, :name, :kind, cast(:company as uuid), :hash)
+                        insert into portal.app_user (id, email, name, kind, company_id, password_hash, changed_at)
+                        values (:id, :email, :name, :kind, cast(:company as uuid), :hash, :now)
                         """)
                 .param("id", id)
                 .param("email", person.email().strip())
@@ -99,7 +126,8 @@ public class UserService {
                     case NewUser.Reach.ClientOf client -> "CLIENT";
                 })
                 .param("company", company.orElse(null))
-                .param("hash", passwords.encode(person.password()))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("hash", person.password() == null ? null : passwords.encode(person.password()))
                 .update();
     }
 

@@ -7,17 +7,16 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.EmailField;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.validator.EmailValidator;
 import com.vaadin.flow.data.validator.StringLengthValidator;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import dev.portico.host.security.people.PasswordRule;
 import dev.portico.host.texts.Texts;
 
 /** Creates the Primary Admin of a fresh portal; gone as soon as there is a user. */
@@ -25,15 +24,13 @@ import dev.portico.host.texts.Texts;
 @AnonymousAllowed
 class FirstRunView extends SignInPage implements BeforeEnterObserver, HasDynamicTitle {
 
-    static final int SHORTEST_PASSWORD = 12;
-    private static final int GOOD_PASSWORD = 16;
     private static final Texts TEXTS = Texts.of("security");
 
     private final transient FirstRun firstRun;
     private final TextField token = new TextField(TEXTS.text("setup.token"));
     private final TextField name = new TextField(TEXTS.text("setup.name"));
     private final EmailField email = new EmailField(TEXTS.text("setup.email"));
-    private final PasswordField password = new PasswordField(TEXTS.text("setup.password"));
+    private final NewPasswordField password = new NewPasswordField();
     private final Paragraph problem = new Paragraph();
     private final Binder<Form> binder = new Binder<>();
 
@@ -72,10 +69,6 @@ class FirstRunView extends SignInPage implements BeforeEnterObserver, HasDynamic
         token.setAutofocus(true);
         name.setAutocomplete(Autocomplete.NAME);
         email.setAutocomplete(Autocomplete.USERNAME);
-        password.setAutocomplete(Autocomplete.NEW_PASSWORD);
-        password.setValueChangeMode(ValueChangeMode.LAZY);
-        password.setHelperText(strength(""));
-        password.addValueChangeListener(change -> password.setHelperText(strength(change.getValue())));
     }
 
     private void bindFields() {
@@ -91,9 +84,8 @@ class FirstRunView extends SignInPage implements BeforeEnterObserver, HasDynamic
                 .withValidator(new EmailValidator(TEXTS.text("setup.email.wrong")))
                 .bind(form -> form.email, (form, value) -> form.email = value);
         binder.forField(password)
-                .asRequired(TEXTS.text("setup.password.short", SHORTEST_PASSWORD))
-                .withValidator(new StringLengthValidator(
-                        TEXTS.text("setup.password.short", SHORTEST_PASSWORD), SHORTEST_PASSWORD, 200))
+                .asRequired(NewPasswordField.refusal())
+                .withValidator(PasswordRule::allows, NewPasswordField.refusal())
                 .bind(form -> form.password, (form, value) -> form.password = value);
     }
 
@@ -111,15 +103,6 @@ class FirstRunView extends SignInPage implements BeforeEnterObserver, HasDynamic
                 token.focus();
             }
         }
-    }
-
-    private static String strength(String password) {
-        if (password.length() < SHORTEST_PASSWORD) {
-            return TEXTS.text("setup.password.hint", SHORTEST_PASSWORD);
-        }
-        boolean varied = password.chars().distinct().count() >= 8;
-        return TEXTS.text(
-                varied && password.length() >= GOOD_PASSWORD ? "setup.password.strong" : "setup.password.fair");
     }
 
     /** What was typed; mutable because that is how a binder writes. */

@@ -55,6 +55,7 @@ class ControlPage {
                 Map.entry("faults", ControlParts.faults(faults.all())),
                 Map.entry("switches", behaviour.fields()),
                 Map.entry("counts", ControlParts.counts(journal.counts())),
+                Map.entry("changes", ControlParts.changes(journal.changes())),
                 Map.entry("calls", ControlParts.calls(journal.last(50)))));
     }
 

@@ -29,6 +29,9 @@ final class ControlParts {
             <button class="small" name="switch" value="on" type="submit" aria-label="Switch on: {{label}}">On</button>""");
     private static final Template COUNT = Template.of("""
             <tr><td class="path">{{endpoint}}</td><td class="number">{{calls}}</td><td class="number {{mood}}">{{failed}}</td></tr>""");
+    private static final Template CHANGE = Template.of("""
+            <tr><td>{{time}}</td><td class="path">{{subscription}}</td><td class="number">{{from}}</td><td class="number">{{to}}</td><td>{{by}}</td>\
+            <td class="{{mood}}">{{heard}}</td></tr>""");
     private static final Template CALL = Template.of("""
             <tr><td>{{time}}</td><td>{{method}}</td><td class="path" title="{{path}}">{{path}}</td><td class="number {{mood}}">{{status}}</td>\
             <td class="number">{{millis}}</td><td>{{fault}}</td></tr>""");
@@ -49,6 +52,13 @@ final class ControlParts {
     static String counts(List<Journal.Count> counts) {
         return counts.isEmpty() ? NOTHING : counts.stream().map(count -> COUNT.fill(Map.of("endpoint", count.endpoint(), "calls", count.calls(),
                 "failed", count.failed(), "mood", count.failed() > 0 ? "bad" : ""))).collect(Collectors.joining());
+    }
+
+    static String changes(List<Journal.Change> changes) {
+        return changes.isEmpty() ? NOTHING : changes.stream().limit(20).map(change -> CHANGE.fill(Map.of("time", TIME.format(change.at()),
+                "subscription", change.subscription(), "from", change.from(), "to", change.to(), "by", change.by(),
+                "heard", change.delivered() ? "yes" : change.answer() == null ? "not yet" : "no", "mood", change.delivered() ? "" : "bad")))
+                .collect(Collectors.joining());
     }
 
     static String calls(List<Journal.Call> calls) {

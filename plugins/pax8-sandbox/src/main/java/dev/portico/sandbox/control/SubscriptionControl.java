@@ -105,7 +105,8 @@ public class SubscriptionControl {
 
     /** The status that it would have when the vendor is done. */
     private static String settled(Subscription subscription) {
-        return subscription.pending() == null ? subscription.status() : subscription.pending().status();
+        return subscription.pending() == null || !"PendingAutomated".equals(subscription.status()) ? subscription.status()
+                : subscription.pending().status();
     }
 
     private static Instant at(LocalDate day) {

@@ -8,7 +8,7 @@ import java.time.LocalDate;
  * @param id               the id that subscriptions with this commitment carry
  * @param term             Monthly, 1-Year or 3-Year
  * @param autoRenew        whether the next term begins by itself
- * @param windowBefore     so many days before the end of a term fewer seats are taken back
+ * @param windowBefore     so many days before its last day, and on this day itself, fewer seats are taken back; 0 for never
  * @param windowAfter      so many days after the beginning of a term, the first one included, fewer seats are taken back
  * @param increase         whether seats may be added at any time
  * @param decrease         whether seats may be taken back at any time
@@ -53,6 +53,6 @@ public record CommitmentRule(String id, String term, boolean autoRenew, int wind
     }
 
     private boolean inWindow(LocalDate today, LocalDate lastDay) {
-        return today.isBefore(firstDay(lastDay).plusDays(windowAfter)) || today.isAfter(lastDay.minusDays(windowBefore));
+        return today.isBefore(firstDay(lastDay).plusDays(windowAfter)) || windowBefore > 0 && !today.isBefore(lastDay.minusDays(windowBefore));
     }
 }

@@ -123,7 +123,9 @@ public class Portfolio {
     }
 
     /** The states of a subscription, newest first, beginning with the current one. */
-    public synchronized List<Subscription> history(Subscription current) {
+    public synchronized List<Subscription> history(Subscription of) {
+        // why: it may have changed since the caller has read it
+        Subscription current = subscription(of.id()).orElse(of);
         List<Subscription> states = new ArrayList<>(List.of(current));
         states.addAll(earlier.getOrDefault(current.id(), List.of()));
         if (!bought.contains(current.id())) {

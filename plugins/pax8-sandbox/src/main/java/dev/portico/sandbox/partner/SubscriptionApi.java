@@ -7,10 +7,12 @@ import dev.portico.sandbox.data.UsageSummary;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JsonGenerator;
 
@@ -22,7 +24,7 @@ import java.util.Map;
 
 import static dev.portico.sandbox.partner.Query.filter;
 
-/** /v1/subscriptions: list, one, change of quantity, history and usage. */
+/** /v1/subscriptions: list, one, change of quantity, cancellation, history and usage. */
 @RestController
 class SubscriptionApi {
 
@@ -34,6 +36,7 @@ class SubscriptionApi {
     private final Switches switches;
     private final Answers answers;
     private final Changes changes;
+    private final Cancellations cancellations;
     private final Clock clock;
     private final Sorted<Subscription> sorted = new Sorted<>(Map.of(
             "quantity", Comparator.comparingInt(Subscription::quantity),
@@ -48,11 +51,12 @@ class SubscriptionApi {
             "currentCharges", Comparator.comparing(UsageSummary::currentCharges),
             "partnerTotal", Comparator.comparing(UsageSummary::partnerTotal)), Comparator.comparing(UsageSummary::id));
 
-    SubscriptionApi(Portfolio portfolio, Switches switches, Answers answers, Changes changes, Clock clock) {
+    SubscriptionApi(Portfolio portfolio, Switches switches, Answers answers, Changes changes, Cancellations cancellations, Clock clock) {
         this.portfolio = portfolio;
         this.switches = switches;
         this.answers = answers;
         this.changes = changes;
+        this.cancellations = cancellations;
         this.clock = clock;
     }
 
@@ -87,6 +91,12 @@ class SubscriptionApi {
     @PutMapping("/v1/subscriptions/{id}")
     ResponseEntity<byte[]> change(@PathVariable String id, @RequestBody(required = false) byte @Nullable [] asked, HttpServletRequest request) {
         return answers.one(changes.apply(id, asked, request), (body, subscription) -> write(body, subscription, true));
+    }
+
+    @DeleteMapping("/v1/subscriptions/{id}")
+    ResponseEntity<Void> cancel(@PathVariable String id, @RequestParam(required = false) @Nullable String cancelDate) {
+        cancellations.cancel(id, cancelDate);
+        return ResponseEntity.noContent().build();
     }
 
     @GetMapping("/v1/subscriptions/{id}/history")

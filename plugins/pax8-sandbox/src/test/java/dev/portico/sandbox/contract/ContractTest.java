@@ -134,6 +134,15 @@ class ContractTest {
     }
 
     @Test
+    void cancellationsAreAsDocumented() throws Exception {
+        String free = any(one -> one.status().equals("Active") && one.commitment() == null).id();
+        assertThat(new Client(sandbox).send("DELETE", "/v1/subscriptions/" + free, null).status()).isEqualTo(204);
+        assertThat(check("GET", "/v1/subscriptions/" + free, null).json().path("endDate").isNull()).isFalse();
+        assertThat(check("DELETE", "/v1/subscriptions/" + free, null).status()).isEqualTo(422);
+        assertThat(check("DELETE", "/v1/subscriptions/" + UNKNOWN + "?cancelDate=2099-01-01T00:00:00Z", null).status()).isEqualTo(404);
+    }
+
+    @Test
     void theNameOfTheCommitmentMayBeEither() throws Exception {
         new Client(sandbox).send("PUT", "/control/behaviour", "{\"commitmentField\":\"commitmentTerm\"}");
         assertThat(check("GET", "/v1/subscriptions/" + any(one -> one.commitment() != null).id(), null).json().path("commitmentTerm").path("term").asString()).isNotBlank();

@@ -180,6 +180,8 @@ class ControlTest {
         assertThat(pressed.status()).isEqualTo(303);
         String page = client().get("/").body();
         assertThat(page).contains("Slow answers on /v1/companies").contains("&lt;script&gt;").contains("GET /v1/companies").doesNotContain("<script>");
+        client().send("PUT", "/control/subscriptions/" + sandbox.portfolio().subscriptions().getFirst().id(), "{\"quantity\":77}");
+        assertThat(client().get("/").body()).contains("Last executed changes").contains("<td class=\"number\">77</td>");
         client().send("POST", "/control/page/faults/slow", "switch=off", FORM);
         client().send("DELETE", "/control/faults/%3Cscript%3E", null);
         assertThat(client().get("/control").body()).doesNotContain("Switched on");

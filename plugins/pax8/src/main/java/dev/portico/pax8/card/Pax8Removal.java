@@ -59,7 +59,10 @@ public class Pax8Removal implements IntegrationRemoval {
         user.require("manage_licensing");
         Figures before = summary.figures();
         transaction.executeWithoutResult(status -> {
-            database.sql("truncate usage_summary, held_removal, subscription, product, company_mapping, company")
+            database.sql("""
+                            truncate usage_summary, held_removal, subscription, product, company_mapping, company,
+                                     commitment_rule, product_price, product_terms, renewal_answer, renewal_mute
+                            """)
                     .update();
             events.publishEvent(new SubscriptionsChanged(SubscriptionsChanged.Cause.REMOVING));
             connection.forget();

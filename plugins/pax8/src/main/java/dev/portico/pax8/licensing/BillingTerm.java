@@ -3,15 +3,13 @@ package dev.portico.pax8.licensing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * How often Pax8 bills a subscription. Pax8's unit prices are prices for one term: the price of an annual subscription
  * pays for twelve months.
  */
-enum BillingTerm {
+public enum BillingTerm {
     MONTHLY("Monthly", 1),
     ANNUAL("Annual", 12),
     TWO_YEARS("2-Year", 24),
@@ -29,7 +27,7 @@ enum BillingTerm {
     }
 
     /** The term of Pax8's name; empty for one that is not known yet. */
-    static Optional<BillingTerm> of(String pax8Name) {
+    public static Optional<BillingTerm> of(String pax8Name) {
         return Arrays.stream(values())
                 .filter(term -> term.pax8Name.equalsIgnoreCase(pax8Name))
                 .findFirst();
@@ -40,23 +38,16 @@ enum BillingTerm {
     }
 
     /** Months that a unit price pays for, 0 if nothing recurs. */
-    int months() {
+    public int months() {
         return months;
     }
 
     /** What seats cost in a month, rounded to four decimals as the database does. */
-    BigDecimal monthly(BigDecimal unitPrice, long seats) {
+    public BigDecimal monthly(BigDecimal unitPrice, long seats) {
         return months == 0
                 ? BigDecimal.ZERO
                 : unitPrice
                         .multiply(BigDecimal.valueOf(seats))
                         .divide(BigDecimal.valueOf(months), 4, RoundingMode.HALF_UP);
-    }
-
-    /** SQL expression of {@link #months()} for a column; null for an unknown term, whose amounts are unknown too. */
-    static String sqlMonths(String column) {
-        return Arrays.stream(values())
-                .map(term -> "when '" + term.pax8Name.toLowerCase(Locale.ROOT) + "' then " + term.months)
-                .collect(Collectors.joining(" ", "case lower(" + column + ") ", " end"));
     }
 }

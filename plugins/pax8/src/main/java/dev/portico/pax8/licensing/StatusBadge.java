@@ -7,7 +7,7 @@ import dev.portico.pax8.look.Pieces;
 import java.util.Map;
 
 /** Pax8's status words as people read them; a word that is not known yet stays as it is. */
-final class StatusBadge {
+public final class StatusBadge {
 
     private static final Map<String, String> KEYS = Map.of(
             "Active", "status.active",
@@ -23,7 +23,8 @@ final class StatusBadge {
 
     private StatusBadge() {}
 
-    static Badge of(String status, Messages messages) {
+    /** The word as a badge. */
+    public static Badge of(String status, Messages messages) {
         String text = text(status, messages);
         return switch (status) {
             case "Active", "Activated" -> Pieces.badge(text, BadgeVariant.SUCCESS);

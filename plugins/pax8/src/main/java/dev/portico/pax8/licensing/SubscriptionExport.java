@@ -1,11 +1,14 @@
 package dev.portico.pax8.licensing;
 
 import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import dev.portico.api.host.Messages;
-import dev.portico.pax8.licensing.SubscriptionFilter.Sort;
 import dev.portico.pax8.licensing.SubscriptionRow.Amounts;
-import java.io.ByteArrayInputStream;
+import dev.portico.pax8.texts.Days;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -18,8 +21,6 @@ import java.util.stream.Collectors;
 /** Writes everything that matches a filter as a CSV file; amounts only for users who may see them. */
 final class SubscriptionExport {
 
-    private static final int MOST_ROWS = 100_000;
-
     private final Subscriptions subscriptions;
     private final Messages messages;
     private final Clock clock;
@@ -31,18 +32,34 @@ final class SubscriptionExport {
     }
 
     DownloadHandler download(Supplier<SubscriptionFilter> filter) {
-        return DownloadHandler.fromInputStream(event -> {
-            byte[] file = csv(filter.get()).getBytes(StandardCharsets.UTF_8);
-            return new DownloadResponse(
-                    new ByteArrayInputStream(file),
-                    "subscriptions-" + LocalDate.now(clock) + ".csv",
-                    "text/csv;charset=utf-8",
-                    file.length);
-        });
+        return event -> {
+            event.setFileName("subscriptions-" + LocalDate.now(clock) + ".csv");
+            event.setContentType("text/csv;charset=utf-8");
+            try (Writer file = new BufferedWriter(new OutputStreamWriter(event.getOutputStream(), StandardCharsets.UTF_8))) {
+                write(filter.get(), file);
+            }
+        };
     }
 
-    String csv(SubscriptionFilter filter) {
-        boolean amounts = subscriptions.showsAmounts();
+    /** Writes row by row, however many there are. */
+    void write(SubscriptionFilter filter, Appendable file) throws IOException {
+        file.append(line(head()));
+        try {
+            subscriptions.each(filter, row -> append(file, line(cells(row))));
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
+        }
+    }
+
+    private static void append(Appendable file, String line) {
+        try {
+            file.append(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> head() {
         List<String> head = new ArrayList<>(List.of(
                 messages.text("licensing.product"),
                 messages.text("licensing.vendor"),
@@ -52,15 +69,13 @@ final class SubscriptionExport {
                 messages.text("licensing.term"),
                 messages.text("licensing.commitment"),
                 messages.text("licensing.commitment-end")));
-        if (amounts) {
+        if (subscriptions.showsAmounts()) {
             head.addAll(List.of(
                     messages.text("licensing.monthly-cost"),
                     messages.text("licensing.monthly-retail"),
                     messages.text("licensing.currency")));
         }
-        StringBuilder text = new StringBuilder(line(head));
-        subscriptions.page(filter, Sort.COMPANY, true, 0, MOST_ROWS).forEach(row -> text.append(line(cells(row))));
-        return text.toString();
+        return head;
     }
 
     private List<String> cells(SubscriptionRow row) {
@@ -72,9 +87,7 @@ final class SubscriptionExport {
                 StatusBadge.text(row.status(), messages),
                 row.billingTerm(),
                 row.commitmentTerm(),
-                row.commitmentEnd()
-                        .map(end -> LocalDate.ofInstant(end, clock.getZone()).toString())
-                        .orElse("")));
+                row.commitmentEnd().map(end -> Days.day(end).toString()).orElse("")));
         row.amounts().ifPresent(amounts -> cells.addAll(amounts(amounts)));
         return cells;
     }

@@ -18,25 +18,4 @@ record SubscriptionFilter(String text, Optional<String> status, Optional<String>
     boolean isEmpty() {
         return text.isBlank() && status.isEmpty() && vendor.isEmpty() && company.isEmpty();
     }
-
-    /** Order of the list. */
-    enum Sort {
-        PRODUCT("lower(" + Subscriptions.PRODUCT + ")"),
-        COMPANY("lower(d.name)"),
-        SEATS("s.quantity"),
-        STATUS("s.status"),
-        TERM("s.billing_term"),
-        COMMITMENT_END("s.commitment_end"),
-        COST("monthly_cost");
-
-        private final String column;
-
-        Sort(String column) {
-            this.column = column;
-        }
-
-        String sql(boolean ascending) {
-            return column + (ascending ? " asc" : " desc") + " nulls last, lower(d.name), lower(" + Subscriptions.PRODUCT + "), s.id";
-        }
-    }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param status Pax8's own word
  * @param billingTerm Pax8's own word
  * @param commitmentEnd empty without a commitment
+ * @param ended it is cancelled or converted and not paid any more; nothing is counted of it but that it is there
  * @param amounts empty for users who may not see them
  */
 record SubscriptionRow(
@@ -24,6 +25,7 @@ record SubscriptionRow(
         String billingTerm,
         String commitmentTerm,
         Optional<Instant> commitmentEnd,
+        boolean ended,
         Optional<Amounts> amounts) {
 
     /**

@@ -1,7 +1,6 @@
 package dev.portico.pax8.licensing;
 
 import dev.portico.api.host.CurrentUser;
-import dev.portico.api.host.CurrentUser.CompanyScope;
 import dev.portico.api.host.PermissionDenied;
 import dev.portico.pax8.licensing.SubscriptionRow.Amounts;
 import dev.portico.pax8.licensing.SubscriptionTotals.Amount;
@@ -11,12 +10,15 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reads subscriptions of the companies that the current user may see. Needs {@code read_licensing} and throws
@@ -24,40 +26,18 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  */
 class Subscriptions {
 
-    /** Pax8 does not always name the product of a subscription; the catalog does. */
-    static final String PRODUCT = "coalesce(nullif(s.product_name, ''), p.name, '')";
-
-    private static final String MATCHING = """
-            from subscription s
-            join company_mapping m on m.pax8_company_id = s.company_id
-            join portal.company_directory d on d.id = m.portal_company_id
-            left join product p on p.id = s.product_id
-            where (:everyCompany or d.id = any (cast(:scope as uuid[])))
-              and (:text = '' or strpos(lower(%s), :text) > 0 or strpos(lower(p.vendor_name), :text) > 0
-                   or strpos(lower(d.name), :text) > 0)
-              and (cast(:status as text) is null or s.status = :status)
-              and (cast(:vendor as text) is null or p.vendor_name = :vendor)
-              and (cast(:company as uuid) is null or d.id = :company)
-            """.formatted(PRODUCT);
-
-    /** Pax8 bills by dates, not by status: a cancelled subscription is paid until its end. */
-    private static final String LIVE =
-            "coalesce(s.end_date > :now, s.status not in ('Cancelled', 'Converted'))";
-
-    private static final String MONTHLY = "case when not " + LIVE + " then 0 when s.quantity = 0 then 0 else "
-            + "round(%s * s.quantity / nullif(" + BillingTerm.sqlMonths("s.billing_term") + ", 0), 4) end";
-
-    private static final String NOT_RECURRING = BillingTerm.sqlMonths("s.billing_term") + " = 0";
-
-    private static final String COST = amount("s.partner_cost");
-    private static final String RETAIL = amount("s.price");
+    private static final int FETCH_SIZE = 1_000;
+    private static final String COST_NOW = SubscriptionSort.COST_NOW;
+    private static final String RETAIL_NOW = "case when s.live_until > :now then s.monthly_retail else 0 end";
 
     private final JdbcClient database;
+    private final TransactionTemplate reading;
     private final CurrentUser user;
     private final Clock clock;
 
-    Subscriptions(JdbcClient database, CurrentUser user, Clock clock) {
+    Subscriptions(JdbcClient database, TransactionTemplate reading, CurrentUser user, Clock clock) {
         this.database = database;
+        this.reading = reading;
         this.user = user;
         this.clock = clock;
     }
@@ -69,99 +49,124 @@ class Subscriptions {
 
     /** Part of what matches. */
     List<SubscriptionRow> page(
-            SubscriptionFilter filter, SubscriptionFilter.Sort sort, boolean ascending, int offset, int limit) {
+            SubscriptionFilter filter, SubscriptionSort sort, boolean ascending, int offset, int limit) {
         boolean amounts = showsAmounts();
-        SubscriptionFilter.Sort allowed =
-                sort == SubscriptionFilter.Sort.COST && !amounts ? SubscriptionFilter.Sort.PRODUCT : sort;
-        String columns = """
-                select s.id, %s as product, coalesce(p.vendor_name, '') as vendor, d.name as company, s.quantity,
-                       s.status, s.billing_term, s.commitment_term, s.commitment_end
-                """.formatted(PRODUCT) + (amounts ? ", s.currency, " + COST + " as monthly_cost, " + RETAIL + " as monthly_retail\n" : "");
-        return matching(columns + MATCHING + "order by " + allowed.sql(ascending) + " limit :limit offset :offset", filter)
-                .param("limit", limit)
-                .param("offset", offset)
+        SubscriptionSort allowed = sort == SubscriptionSort.COST && !amounts ? SubscriptionSort.PRODUCT : sort;
+        Matching matching = matching(filter);
+        String ids = allowed.ids(matching.condition(), ascending, offset, limit);
+        return statement(rows(amounts) + "where s.id in (" + ids + ") order by " + allowed.order(ascending), matching)
                 .query((row, number) -> row(row, amounts))
                 .list();
     }
 
-    /** How many match. */
-    long count(SubscriptionFilter filter) {
-        return matching("select count(*) " + MATCHING, filter).query(Long.class).single();
+    /** Hands over all that match, by company and product, without holding them in memory. */
+    void each(SubscriptionFilter filter, Consumer<SubscriptionRow> consumer) {
+        boolean amounts = showsAmounts();
+        Matching matching = matching(filter);
+        String sql = rows(amounts) + "where " + matching.condition() + " order by " + SubscriptionSort.COMPANY.order(true);
+        // why a transaction: without one PostgreSQL's driver reads everything before it gives the first row
+        reading.executeWithoutResult(status -> {
+            try (Stream<SubscriptionRow> rows = statement(sql, matching)
+                    .withFetchSize(FETCH_SIZE)
+                    .query((row, number) -> row(row, amounts))
+                    .stream()) {
+                rows.forEach(consumer);
+            }
+        });
     }
 
-    /** Figures over all that match. */
+    /** How many match. */
+    long count(SubscriptionFilter filter) {
+        Matching matching = matching(filter);
+        return statement("select count(*) from subscription s where " + matching.condition(), matching)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Figures over all that match, of one moment. */
     SubscriptionTotals totals(SubscriptionFilter filter) {
         boolean amounts = showsAmounts();
-        String sql = """
-                select count(*) as everything, count(*) filter (where s.status = 'Active') as active,
-                       coalesce(sum(s.quantity) filter (where %s), 0) as seats
-                """.formatted(LIVE)
-                + (amounts ? ", count(*) filter (where " + COST + " is null) as without_cost\n" : "");
-        SubscriptionTotals totals = matching(sql + MATCHING, filter)
-                .query((row, number) -> new SubscriptionTotals(
-                        row.getLong("everything"),
-                        row.getLong("active"),
-                        row.getLong("seats"),
-                        List.of(),
-                        amounts ? row.getLong("without_cost") : 0))
-                .single();
-        return amounts
-                ? new SubscriptionTotals(
-                        totals.all(), totals.active(), totals.seats(), amounts(filter), totals.withoutCost())
-                : totals;
+        Matching matching = matching(filter);
+        String sums = """
+                , sum(s.monthly_cost) filter (where s.live_until > :now) as cost,
+                sum(s.monthly_retail) filter (where s.live_until > :now) as retail,
+                count(*) filter (where s.live_until > :now and s.monthly_cost is null) as without_cost
+                """;
+        List<SubscriptionTotals> parts = statement("""
+                        select s.currency, count(*) as everything, count(*) filter (where s.status = 'Active') as active,
+                               count(*) filter (where s.live_until <= :now) as ended,
+                               coalesce(sum(s.quantity) filter (where s.live_until > :now), 0) as seats
+                        """ + (amounts ? sums : "") + "from subscription s where " + matching.condition()
+                        + " group by s.currency", matching)
+                .query((row, number) -> totals(row, amounts))
+                .list();
+        return SubscriptionTotals.of(parts);
     }
 
     /** Values that the visible subscriptions have, to choose filters from. */
     Choices choices() {
-        return new Choices(
-                distinct("s.status"),
-                distinct("p.vendor_name"),
-                matching("select distinct d.id, d.name, lower(d.name) " + MATCHING + "order by 3", SubscriptionFilter.NONE)
-                        .query((row, number) ->
-                                new CompanyChoice(row.getObject("id", UUID.class), row.getString("name")))
-                        .list());
+        Matching matching = matching(SubscriptionFilter.NONE);
+        Set<String> statuses = new TreeSet<>();
+        Set<String> vendors = new TreeSet<>();
+        statement("select distinct s.status, s.vendor_name from subscription s where " + matching.condition(), matching)
+                .query(row -> {
+                    statuses.add(row.getString("status"));
+                    vendors.add(row.getString("vendor_name"));
+                });
+        statuses.remove("");
+        vendors.remove("");
+        return new Choices(List.copyOf(statuses), List.copyOf(vendors), companies(matching));
     }
 
-    private List<String> distinct(String column) {
-        return matching(
-                        "select distinct " + column + " as value " + MATCHING + "and " + column
-                                + " <> '' order by value",
-                        SubscriptionFilter.NONE)
-                .query(String.class)
+    private List<CompanyChoice> companies(Matching matching) {
+        return statement(
+                        "select d.id, d.name from portal.company_directory d where exists (select from subscription s"
+                                + " where s.portal_company_id = d.id and " + matching.condition()
+                                + ") order by lower(d.name)",
+                        matching)
+                .query((row, number) -> new CompanyChoice(row.getObject("id", UUID.class), row.getString("name")))
                 .list();
     }
 
-    private List<Amount> amounts(SubscriptionFilter filter) {
-        return matching(
-                        "select s.currency, coalesce(sum(" + COST + "), 0) as cost, coalesce(sum(" + RETAIL
-                                + "), 0) as retail " + MATCHING
-                                + "group by s.currency having sum(" + COST + ") <> 0 or sum(" + RETAIL
-                                + ") <> 0 order by cost desc, s.currency",
-                        filter)
-                .query((row, number) ->
-                        new Amount(row.getString("currency"), row.getBigDecimal("cost"), row.getBigDecimal("retail")))
-                .list();
-    }
-
-    private StatementSpec matching(String sql, SubscriptionFilter filter) {
+    private Matching matching(SubscriptionFilter filter) {
         user.require("read_licensing");
-        CompanyScope scope = user.companies();
-        StatementSpec statement = database.sql(sql)
-                .param("everyCompany", scope instanceof CompanyScope.All)
-                .param("scope", scope instanceof CompanyScope.Only only ? array(only) : "{}")
-                .param("text", filter.text().strip().toLowerCase(Locale.ROOT))
-                .param("status", filter.status().orElse(null))
-                .param("vendor", filter.vendor().orElse(null))
-                .param("company", filter.company().orElse(null));
+        return Matching.of(filter, user.companies());
+    }
+
+    private StatementSpec statement(String sql, Matching matching) {
+        StatementSpec statement = database.sql(sql).params(matching.parameters());
         return sql.contains(":now") ? statement.param("now", Timestamp.from(clock.instant())) : statement;
     }
 
-    private static String amount(String unitPrice) {
-        return "case when " + NOT_RECURRING + " then 0 else " + MONTHLY.formatted(unitPrice) + " end";
+    /** Pax8 does not always name the product of a subscription; the catalog does. */
+    private static String rows(boolean amounts) {
+        String money = ", s.currency, " + COST_NOW + " as monthly_cost, " + RETAIL_NOW + " as monthly_retail\n";
+        return """
+                select s.id, coalesce(nullif(s.product_name, ''), p.name, '') as product, s.vendor_name as vendor,
+                       d.name as company, s.quantity, s.status, s.billing_term, s.commitment_term, s.commitment_end,
+                       s.live_until <= :now as ended
+                """ + (amounts ? money : "") + """
+                from subscription s
+                join portal.company_directory d on d.id = s.portal_company_id
+                left join product p on p.id = s.product_id
+                """;
     }
 
-    private static String array(CompanyScope.Only only) {
-        return only.ids().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    private static SubscriptionTotals totals(ResultSet row, boolean amounts) throws SQLException {
+        return new SubscriptionTotals(
+                row.getLong("everything"),
+                row.getLong("active"),
+                row.getLong("ended"),
+                row.getLong("seats"),
+                amounts
+                        ? List.of(new Amount(
+                                row.getString("currency"), amount(row, "cost"), amount(row, "retail")))
+                        : List.of(),
+                amounts ? row.getLong("without_cost") : 0);
+    }
+
+    private static BigDecimal amount(ResultSet row, String column) throws SQLException {
+        return Optional.<BigDecimal>ofNullable(row.getBigDecimal(column)).orElse(BigDecimal.ZERO);
     }
 
     private static SubscriptionRow row(ResultSet row, boolean amounts) throws SQLException {
@@ -175,6 +180,7 @@ class Subscriptions {
                 row.getString("billing_term"),
                 row.getString("commitment_term"),
                 Optional.ofNullable(row.getTimestamp("commitment_end")).map(Timestamp::toInstant),
+                row.getBoolean("ended"),
                 amounts
                         ? Optional.of(new Amounts(
                                 Optional.<BigDecimal>ofNullable(row.getBigDecimal("monthly_cost")),

@@ -3,36 +3,36 @@ package dev.portico.pax8.licensing;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.provider.DataProvider;
-import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
+import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout.OverlayContainment;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.shared.Registration;
 import dev.portico.api.host.Messages;
 import dev.portico.api.screen.ScreenContext;
-import dev.portico.pax8.licensing.Subscriptions.Choices;
-import dev.portico.pax8.licensing.Subscriptions.CompanyChoice;
-import dev.portico.pax8.look.Pieces;
+import dev.portico.pax8.licensing.detail.DetailScreens;
+import dev.portico.pax8.licensing.words.TermWords;
 import dev.portico.pax8.sync.SyncJobs;
 import dev.portico.pax8.sync.SyncSummary;
 import dev.portico.pax8.texts.RelativeTimes;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** One visit to the subscriptions. */
 final class SubscriptionsPage {
 
     private static final int NARROW = 600;
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
+    private static final String PARAMETER = "subscription";
 
     private final Subscriptions subscriptions;
     private final SyncSummary summary;
+    private final DetailScreens details;
     private final Messages messages;
     private final RelativeTimes times;
     private final Nothing nothing;
@@ -40,45 +40,53 @@ final class SubscriptionsPage {
     private final boolean amounts;
     private final SummaryTiles tiles;
     private final SubscriptionGrid grid;
-    private final TextField search = new TextField();
-    private final ComboBox<String> status = new ComboBox<>();
-    private final ComboBox<String> vendor = new ComboBox<>();
-    private final ComboBox<CompanyChoice> company = new ComboBox<>();
-    private final Button clear = new Button();
-    private final Span matches = Pieces.muted("");
+    private final SubscriptionToolbar toolbar;
     private final Div empty = new Div();
     private final Div list = new Div();
+    private final Div master = new Div(list, empty);
     private final Div content = new Div();
-    private volatile SubscriptionFilter filter = SubscriptionFilter.NONE;
+    private final MasterDetailLayout split = new MasterDetailLayout();
+    private Optional<DetailScreens.Shown> detail = Optional.empty();
     private Optional<Instant> shownAsOf = Optional.empty();
-    private boolean settling;
+    private volatile long matches;
 
     SubscriptionsPage(
             Subscriptions subscriptions,
             SubscriptionExport export,
             SyncSummary summary,
+            DetailScreens details,
+            TermWords words,
             Messages messages,
             RelativeTimes times,
+            Clock clock,
             Nothing nothing,
             ScreenContext context) {
         this.subscriptions = subscriptions;
         this.summary = summary;
+        this.details = details;
         this.messages = messages;
         this.times = times;
         this.nothing = nothing;
         this.context = context;
         amounts = subscriptions.showsAmounts();
         tiles = new SummaryTiles(messages);
-        grid = new SubscriptionGrid(messages, times, amounts);
-        configureFilters();
+        grid = new SubscriptionGrid(messages, words, clock, amounts);
+        toolbar = new SubscriptionToolbar(
+                subscriptions.choices(),
+                messages,
+                context,
+                new ColumnChoice(grid, messages, context).content(),
+                this::refresh);
         configureGrid();
+        configureSplit();
         context.addAction(exportLink(export));
-        list.add(tiles.content(), filters(), grid.content());
+        list.add(tiles.content(), toolbar.content(), grid.content());
         list.addClassName("portico-list");
-        content.add(list, empty);
-        content.addClassName("portico-list");
+        master.addClassName("portico-list");
+        content.add(split);
         shownAsOf = summary.asOf(SyncJobs.SUBSCRIPTIONS);
         refresh();
+        context.parameter(PARAMETER).flatMap(SubscriptionsPage::id).ifPresent(this::open);
         context.every(LOOK_AGAIN, this::lookAgain);
     }
 
@@ -86,58 +94,26 @@ final class SubscriptionsPage {
         return content;
     }
 
-    private void configureFilters() {
-        Choices choices = subscriptions.choices();
-        search.setPlaceholder(messages.text("licensing.search"));
-        search.setAriaLabel(messages.text("licensing.search"));
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addClassName("portico-search");
-        search.setValue(context.parameter("search").orElse(""));
-        configure(status, "status");
-        status.setItems(choices.statuses());
-        status.setItemLabelGenerator(value -> StatusBadge.text(value, messages));
-        context.parameter("status").ifPresent(status::setValue);
-        configure(vendor, "vendor");
-        vendor.setItems(choices.vendors());
-        context.parameter("vendor").filter(choices.vendors()::contains).ifPresent(vendor::setValue);
-        configure(company, "company");
-        company.setItems(choices.companies());
-        company.setItemLabelGenerator(CompanyChoice::name);
-        context.parameter("company").flatMap(id -> choices.companies().stream()
-                        .filter(choice -> choice.id().toString().equals(id))
-                        .findFirst())
-                .ifPresent(company::setValue);
-        company.setVisible(choices.companies().size() > 1);
-        search.addValueChangeListener(change -> filterChanged());
-        status.addValueChangeListener(change -> filterChanged());
-        vendor.addValueChangeListener(change -> filterChanged());
-        company.addValueChangeListener(change -> filterChanged());
-        clear.setText(messages.text("licensing.clear-filters"));
-        clear.addThemeVariants(ButtonVariant.TERTIARY);
-        clear.addClickListener(click -> clearFilters());
-        matches.getElement().setAttribute("aria-live", "polite");
-        filter = chosen();
-    }
-
-    private void configure(ComboBox<?> choice, String name) {
-        choice.setPlaceholder(messages.text("licensing." + name));
-        choice.setAriaLabel(messages.text("licensing." + name));
-        choice.setClearButtonVisible(true);
-    }
-
     private void configureGrid() {
-        grid.content().setDataProvider(DataProvider.fromCallbacks(
+        grid.content().setDataProvider(new CallbackDataProvider<SubscriptionRow, Void>(
                 query -> subscriptions
                         .page(
-                                filter,
+                                toolbar.filter(),
                                 SubscriptionGrid.sort(query.getSortOrders()),
                                 SubscriptionGrid.ascending(query.getSortOrders()),
                                 query.getOffset(),
                                 query.getLimit())
                         .stream(),
-                query -> (int) subscriptions.count(filter)));
+                // why: the totals above the list have counted them already
+                query -> (int) Math.min(matches, Integer.MAX_VALUE),
+                SubscriptionRow::id));
+        grid.content().asSingleSelect().addValueChangeListener(selection -> {
+            if (selection.getValue() == null) {
+                close();
+            } else {
+                open(selection.getValue().id());
+            }
+        });
         UI ui = UI.getCurrent();
         ui.getPage().retrieveExtendedClientDetails(details -> grid.compact(details.getWindowInnerWidth() < NARROW));
         Registration resizes = ui.getPage()
@@ -145,51 +121,54 @@ final class SubscriptionsPage {
         grid.content().addDetachListener(event -> resizes.remove());
     }
 
-    private Div filters() {
-        return Pieces.row("portico-toolbar", search, status, vendor, company, clear, matches);
+    private void configureSplit() {
+        split.setMaster(master);
+        split.setMasterSize("min(38rem, 100%)", true);
+        split.setDetailSize("26rem");
+        split.setOverlaySize("min(32rem, 100%)");
+        split.setOverlayContainment(OverlayContainment.PAGE);
+        split.addBackdropClickListener(click -> close());
+        split.addDetailEscapePressListener(press -> close());
+        split.addClassName("portico-split");
     }
 
     private Anchor exportLink(SubscriptionExport export) {
         Button button = new Button(messages.text("licensing.export"), VaadinIcon.DOWNLOAD.create());
         button.setTabIndex(-1);
-        Anchor link = new Anchor(export.download(() -> filter), "");
+        Anchor link = new Anchor(export.download(toolbar::filter), "");
         link.add(button);
         link.getElement().setAttribute("aria-label", messages.text("licensing.export"));
         return link;
     }
 
-    private SubscriptionFilter chosen() {
-        return new SubscriptionFilter(
-                search.getValue(),
-                status.getOptionalValue(),
-                vendor.getOptionalValue(),
-                company.getOptionalValue().map(CompanyChoice::id));
+    private void open(UUID id) {
+        detail = details.show(id, content, context, this::refresh, this::close);
+        detail.ifPresentOrElse(
+                shown -> {
+                    split.setDetail(shown.content());
+                    shown.focus().run();
+                    context.rememberParameter(PARAMETER, Optional.of(id.toString()));
+                },
+                () -> {
+                    context.notifyProblem(messages.text("subscription.gone"));
+                    close();
+                });
     }
 
-    private void clearFilters() {
-        settling = true;
-        search.clear();
-        status.clear();
-        vendor.clear();
-        company.clear();
-        settling = false;
-        filterChanged();
-    }
-
-    private void filterChanged() {
-        if (settling) {
-            return;
+    private void close() {
+        boolean wasOpen = detail.isPresent();
+        detail = Optional.empty();
+        split.setDetail(null);
+        context.rememberParameter(PARAMETER, Optional.empty());
+        grid.content().deselectAll();
+        if (wasOpen) {
+            grid.content().focus();
         }
-        filter = chosen();
-        context.rememberParameter("search", Optional.of(filter.text()));
-        context.rememberParameter("status", filter.status());
-        context.rememberParameter("vendor", filter.vendor());
-        context.rememberParameter("company", filter.company().map(Object::toString));
-        refresh();
     }
 
     /** Follows the syncs, so that nobody has to reload the page. */
     private void lookAgain() {
+        detail.ifPresent(shown -> shown.lookAgain().run());
         Optional<Instant> asOf = summary.asOf(SyncJobs.SUBSCRIPTIONS);
         if (asOf.equals(shownAsOf)) {
             subtitle();
@@ -201,19 +180,19 @@ final class SubscriptionsPage {
 
     private void refresh() {
         subtitle();
-        SubscriptionTotals totals = subscriptions.totals(filter);
+        SubscriptionTotals totals = subscriptions.totals(toolbar.filter());
+        matches = totals.all();
         tiles.show(totals, amounts);
-        clear.setVisible(!filter.isEmpty());
-        matches.setText(messages.text("licensing.matches", totals.all()));
+        toolbar.count(totals);
         grid.content().getDataProvider().refreshAll();
-        boolean nothingAtAll = totals.all() == 0 && filter.isEmpty();
+        boolean nothingAtAll = totals.all() == 0 && toolbar.filter().isEmpty();
         list.setVisible(!nothingAtAll);
         grid.content().setVisible(totals.all() > 0);
         empty.removeAll();
         if (nothingAtAll) {
             empty.add(nothing.becauseNothingIsThere());
         } else if (totals.all() == 0) {
-            empty.add(nothing.becauseOfTheFilter(this::clearFilters));
+            empty.add(nothing.becauseOfTheFilter(toolbar::clear));
         }
     }
 
@@ -222,5 +201,13 @@ final class SubscriptionsPage {
                 .map(time -> messages.text("licensing.as-of", times.of(time)))
                 .orElseGet(() -> messages.text("licensing.never-synced"));
         context.subtitle(amounts ? messages.text("licensing.subtitle", freshness) : freshness);
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
     }
 }

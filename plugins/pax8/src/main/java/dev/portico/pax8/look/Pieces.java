@@ -3,12 +3,16 @@ package dev.portico.pax8.look;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.badge.BadgeVariant;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 
 /** Compositions of Vaadin's own components that several screens use. */
 public final class Pieces {
@@ -61,5 +65,41 @@ public final class Pieces {
         state.addClassName("portico-empty-state");
         state.add(steps);
         return state;
+    }
+
+    /** A warning at its place, read out by screen readers when it appears. */
+    public static Paragraph warning(String text) {
+        Paragraph warning = new Paragraph(text);
+        warning.addClassName("portico-warning");
+        warning.getElement().setAttribute("role", "status");
+        return warning;
+    }
+
+    /** A field to search a list with; it tells of changes as they are typed. */
+    public static TextField search(String label) {
+        TextField search = new TextField();
+        search.setPlaceholder(label);
+        search.setAriaLabel(label);
+        search.setPrefixComponent(VaadinIcon.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addClassName("portico-search");
+        return search;
+    }
+
+    /** Secondary text that is read out when it changes. */
+    public static Span status() {
+        Span status = muted("");
+        status.getElement().setAttribute("role", "status");
+        return status;
+    }
+
+    /** A button that is only a sign, with a label for those who do not see it. */
+    public static Button iconButton(VaadinIcon sign, String label, Runnable act) {
+        Button button = new Button(sign.create(), click -> act.run());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.setAriaLabel(label);
+        button.setTooltipText(label);
+        return button;
     }
 }

@@ -5,6 +5,7 @@ import dev.portico.api.host.Messages;
 import dev.portico.api.host.OAuthConnection.ReconnectRequired;
 import dev.portico.pax8.partner.PartnerJson.ListAnswer;
 import dev.portico.pax8.partner.PartnerJson.PageInfo;
+import dev.portico.pax8.partner.PartnerPricing.PricingAnswer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -77,6 +78,21 @@ public final class PartnerClient {
     /** One product, listed or not; empty if Pax8 does not know it. */
     public Optional<PartnerProduct> product(UUID id) throws InterruptedException {
         return find("/v1/products/" + id, PartnerProduct.class);
+    }
+
+    /** The commitments a product is sold with; empty if Pax8 does not know it. */
+    public Optional<PartnerDependencies> dependencies(UUID product) throws InterruptedException {
+        return find("/v1/products/" + product + "/dependencies", PartnerDependencies.class);
+    }
+
+    /**
+     * What a product costs, in every way it is sold; empty if Pax8 does not know it.
+     *
+     * @param company for whom; its prices may differ from those for all
+     */
+    public Optional<List<PartnerPricing>> pricing(UUID product, Optional<UUID> company) throws InterruptedException {
+        String filter = company.map(id -> "?companyId=" + id).orElse("");
+        return find("/v1/products/" + product + "/pricing" + filter, PricingAnswer.class).map(PricingAnswer::prices);
     }
 
     /** All subscriptions of all companies. */

@@ -23,7 +23,7 @@ final class CompanySync implements PluginJob {
 
     @Override
     public JobOutcome run(JobRun run) throws InterruptedException {
-        return frame.run(run, this::sync);
+        return frame.run(SyncJobs.COMPANIES, run, this::sync);
     }
 
     private JobOutcome sync(Tally tally) throws InterruptedException {

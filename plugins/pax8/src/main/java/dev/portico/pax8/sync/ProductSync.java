@@ -26,7 +26,7 @@ final class ProductSync implements PluginJob {
 
     @Override
     public JobOutcome run(JobRun run) throws InterruptedException {
-        return frame.run(run, this::sync);
+        return frame.run(SyncJobs.PRODUCTS, run, this::sync);
     }
 
     private JobOutcome sync(Tally tally) throws InterruptedException {

@@ -37,7 +37,7 @@ final class SubscriptionSync implements PluginJob {
 
     @Override
     public JobOutcome run(JobRun run) throws InterruptedException {
-        JobOutcome outcome = frame.run(run, this::sync);
+        JobOutcome outcome = frame.run(SyncJobs.SUBSCRIPTIONS, run, this::sync);
         events.publishEvent(new SubscriptionsChanged(SubscriptionsChanged.Cause.SYNCED));
         return outcome;
     }

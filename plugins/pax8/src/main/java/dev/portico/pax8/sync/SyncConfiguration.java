@@ -15,8 +15,8 @@ import org.springframework.context.annotation.Configuration;
 public class SyncConfiguration {
 
     @Bean
-    SyncFrame syncFrame(Pax8Connection connection, Messages messages) {
-        return new SyncFrame(connection, messages);
+    SyncFrame syncFrame(Pax8Connection connection, Messages messages, ApplicationEventPublisher events) {
+        return new SyncFrame(connection, messages, events);
     }
 
     @Bean

@@ -9,22 +9,38 @@ import dev.portico.pax8.connection.Pax8Connection;
 import dev.portico.pax8.partner.PartnerRefusal;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * What all syncs have in common: they run only over a working connection, and end in the right way. Faults that may
  * pass ({@link dev.portico.pax8.partner.PartnerFault}) are thrown on, so that the portal runs the job again.
  */
-final class SyncFrame {
+public final class SyncFrame {
 
     private final Pax8Connection connection;
     private final Messages messages;
+    private final ApplicationEventPublisher events;
 
-    SyncFrame(Pax8Connection connection, Messages messages) {
+    SyncFrame(Pax8Connection connection, Messages messages, ApplicationEventPublisher events) {
         this.connection = connection;
         this.messages = messages;
+        this.events = events;
     }
 
-    JobOutcome run(JobRun run, Work work) throws InterruptedException {
+    /**
+     * Runs the work, and publishes {@link SyncEnded} when it has brought something.
+     *
+     * @param jobId whose work it is
+     */
+    public JobOutcome run(String jobId, JobRun run, Work work) throws InterruptedException {
+        JobOutcome outcome = run(run, work);
+        if (outcome instanceof JobOutcome.Succeeded || outcome instanceof JobOutcome.Incomplete) {
+            events.publishEvent(new SyncEnded(jobId));
+        }
+        return outcome;
+    }
+
+    private JobOutcome run(JobRun run, Work work) throws InterruptedException {
         Optional<String> obstacle = connection.obstacle();
         if (obstacle.isPresent()) {
             return new JobOutcome.Failed(obstacle.get());
@@ -58,7 +74,8 @@ final class SyncFrame {
     }
 
     /** The work of one sync. */
-    interface Work {
+    @FunctionalInterface
+    public interface Work {
 
         JobOutcome sync(Tally tally) throws InterruptedException;
     }

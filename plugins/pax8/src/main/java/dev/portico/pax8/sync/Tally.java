@@ -7,7 +7,7 @@ import dev.portico.pax8.sync.PageUpsert.Written;
 import java.util.concurrent.CancellationException;
 
 /** Counts what a run does and tells it to whoever watches. */
-final class Tally {
+public final class Tally {
 
     private final JobRun run;
     private SyncCounts counts = SyncCounts.NONE;
@@ -16,7 +16,8 @@ final class Tally {
         this.run = run;
     }
 
-    JobRun run() {
+    /** The run that is counted. */
+    public JobRun run() {
         return run;
     }
 
@@ -26,6 +27,11 @@ final class Tally {
 
     void wrote(long read, Written written) {
         counts = counts.plus(new SyncCounts(read, written.added(), written.changed(), 0));
+    }
+
+    /** Rows of which it is not told which differed. */
+    public void read(long rows) {
+        counts = counts.plus(new SyncCounts(rows, 0, 0, 0));
     }
 
     void removed(long rows) {
@@ -38,17 +44,19 @@ final class Tally {
     }
 
     /** Ends the run between two pieces of work if it was asked to stop. */
-    void stopIfCancelled() {
+    public void stopIfCancelled() {
         if (run.cancelled()) {
             throw new CancellationException("The run was cancelled");
         }
     }
 
-    JobOutcome succeeded() {
+    /** All was done. */
+    public JobOutcome succeeded() {
         return new JobOutcome.Succeeded(counts);
     }
 
-    JobOutcome incomplete(String reason) {
+    /** Part was done, for a reason that is told. */
+    public JobOutcome incomplete(String reason) {
         return new JobOutcome.Incomplete(counts, reason);
     }
 }

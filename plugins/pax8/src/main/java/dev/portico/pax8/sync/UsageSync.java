@@ -24,7 +24,7 @@ final class UsageSync implements PluginJob {
 
     @Override
     public JobOutcome run(JobRun run) throws InterruptedException {
-        return frame.run(run, this::sync);
+        return frame.run(SyncJobs.USAGE, run, this::sync);
     }
 
     private JobOutcome sync(Tally tally) throws InterruptedException {

@@ -8,11 +8,17 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
+import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.portico.api.host.CurrentUser.CompanyScope;
 import dev.portico.api.host.Jobs.RunState;
@@ -20,8 +26,9 @@ import dev.portico.api.host.PermissionDenied;
 import dev.portico.pax8.fixtures.PropertyTexts;
 import dev.portico.pax8.fixtures.ScreensUnderTest;
 import dev.portico.pax8.fixtures.Visit;
-import dev.portico.pax8.texts.RelativeTimes;
+import dev.portico.pax8.licensing.words.TermWords;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -142,12 +149,66 @@ class SubscriptionsScreenTest {
         subscriptions();
         SubscriptionGrid grid = new SubscriptionGrid(
                 new PropertyTexts(),
-                new RelativeTimes(new PropertyTexts(), plugin.clock),
+                plugin.bean(TermWords.class),
+                plugin.clock,
                 true);
         grid.compact(true);
         assertThat(grid.content().getColumns().stream().filter(Grid.Column::isVisible)).hasSize(1);
         grid.compact(false);
         assertThat(grid.content().getColumns().stream().filter(Grid.Column::isVisible)).hasSize(7);
+    }
+
+    @Test
+    void tellsWhatHasEndedFromTheRest() {
+        subscriptions();
+        open();
+        assertThat(text()).contains("3 subscriptions, 1 of them has ended");
+        visit.parameters.put("status", "Active");
+        open();
+        assertThat(text()).contains("2 subscriptions").doesNotContain("ended");
+    }
+
+    @Test
+    void hidesColumnsAndRemembersThemInTheAddress() {
+        subscriptions();
+        visit.parameters.put("columns", "PRODUCT,SEATS,no such column,COMPANY");
+        open();
+        assertThat(visibleColumns()).containsExactly("PRODUCT", "SEATS", "COMPANY");
+        choose("Status");
+        assertThat(visibleColumns()).containsExactly("PRODUCT", "SEATS", "COMPANY", "STATUS");
+        assertThat(visit.parameters).containsEntry("columns", "PRODUCT,SEATS,COMPANY,STATUS");
+        choose("Company");
+        assertThat(visibleColumns()).containsExactly("PRODUCT", "SEATS", "STATUS");
+    }
+
+    @Test
+    void opensTheDetailBesideTheListAndKeepsItInTheAddress() {
+        subscriptions();
+        UUID id = ScreensUnderTest.id("subscription " + ScreensUnderTest.id("pax8 Acme Dental Grp LLC") + "Microsoft 365");
+        open();
+        grid().select(GridKt._get(grid(), 2));
+        assertThat(visit.parameters).containsEntry("subscription", id.toString());
+        assertThat(detail()).contains("Microsoft 365", "Microsoft · Acme Dental Group", "12 seats", id.toString());
+        _click(_get(Button.class, spec -> spec.withCondition(button ->
+                button.getAriaLabel().filter("Close the subscription"::equals).isPresent())));
+        assertThat(_get(MasterDetailLayout.class).getDetail()).isNull();
+        assertThat(visit.parameters).doesNotContainKey("subscription");
+        assertThat(grid().getSelectedItems()).isEmpty();
+    }
+
+    @Test
+    void opensWithTheDetailOfTheAddressAndSaysSoIfThereIsNone() {
+        subscriptions();
+        visit.parameters.put("subscription", ScreensUnderTest.id("no such subscription").toString());
+        open();
+        assertThat(visit.problems).singleElement().asString().contains("not here any more");
+        assertThat(visit.parameters).doesNotContainKey("subscription");
+        visit.parameters.put(
+                "subscription",
+                ScreensUnderTest.id("subscription " + ScreensUnderTest.id("pax8 Acme Dental Grp LLC") + "Acronis Cyber Protect")
+                        .toString());
+        open();
+        assertThat(detail()).contains("Acronis Cyber Protect", "Cost per month", "€25.00");
     }
 
     @Test
@@ -170,6 +231,23 @@ class SubscriptionsScreenTest {
     private void open() {
         UI.getCurrent().removeAll();
         UI.getCurrent().add(plugin.bean(SubscriptionsScreen.class).open(visit));
+    }
+
+    private static void choose(String column) {
+        MenuItem choice = _get(MenuBar.class).getItems().getFirst().getSubMenu().getItems().stream()
+                .filter(item -> item.getText().equals(column))
+                .findFirst()
+                .orElseThrow();
+        choice.setChecked(!choice.isChecked());
+        ComponentUtil.fireEvent(choice, new ClickEvent<>(choice));
+    }
+
+    private static List<String> visibleColumns() {
+        return grid().getColumns().stream().filter(Grid.Column::isVisible).map(Grid.Column::getKey).toList();
+    }
+
+    private static String detail() {
+        return _get(MasterDetailLayout.class).getDetail().getElement().getTextRecursively();
     }
 
     @SuppressWarnings("unchecked")

@@ -73,6 +73,33 @@ final class Deciding {
                 .orElseGet(() -> change(request, scheduled(when, "")))));
     }
 
+    RequestResult move(UUID id, int version, Instant when) {
+        acting.mustAsk();
+        if (!when.isAfter(clock.instant())) {
+            return new Refused(texts.text("request.past"));
+        }
+        return step(id, version, Step.SCHEDULE, request -> onTheSubscription(request, subject -> obstacleToMove(
+                        request, subject, when)
+                .<RequestResult>map(Refused::new)
+                .orElseGet(() -> change(
+                        request,
+                        Change.of(Step.SCHEDULE, acting.name(), texts.scheduled(when, ""))
+                                .scheduledFor(Optional.of(when))
+                                .lookAgain(Optional.of(when))))));
+    }
+
+    private Optional<String> obstacleToMove(SeatRequest request, Subject subject, Instant when) {
+        if (request.state() != RequestState.SCHEDULED) {
+            return Optional.of(texts.text("request.not-now", texts.state(request.state())));
+        }
+        Optional<Instant> approvedFor = request.scheduledFor()
+                .filter(day -> !acting.decides() && !request.decidedBy().isEmpty() && when.isBefore(day));
+        if (approvedFor.isPresent()) {
+            return Optional.of(texts.text("request.earlier", texts.day(approvedFor.get())));
+        }
+        return possibility.obstacle(possible(subject, request), Optional.of(when));
+    }
+
     RequestResult approve(UUID id, int version, String note) {
         acting.mustDecide();
         return step(id, version, Step.APPROVE, request -> onTheSubscription(request, subject -> approve(

@@ -70,6 +70,14 @@ public final class SeatRequests {
         return after(Step.SCHEDULE, deciding.schedule(id, version, when));
     }
 
+    /**
+     * Moves the day of a scheduled one; by those who may take it back. A client does not move it before the day that an
+     * approver agreed to.
+     */
+    public RequestResult move(UUID id, int version, Instant when) {
+        return after(Step.SCHEDULE, deciding.move(id, version, when));
+    }
+
     /** Tries a failed one again; what Pax8 shows is read first. */
     public RequestResult retry(UUID id, int version) {
         return after(Step.RETRY, deciding.retry(id, version));

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param increaseAllowed whether seats may be added at any time; empty: Pax8 does not say
  * @param decreaseAllowed whether seats may be taken back at any time; empty: Pax8 does not say
  * @param renews whether the next term begins by itself; empty: Pax8 does not say
- * @param daysBeforeEnd last days of a term on which seats may be taken back
+ * @param daysBeforeEnd days before the last day of a term on which the vendor's window opens; 0: there is none
  * @param daysAfterStart first days of a term on which seats may be taken back
  */
 public record Commitment(
@@ -78,7 +78,7 @@ public record Commitment(
     }
 
     private SeatChange inTheTerm(LocalDate today, LocalDate end, int before, int after) {
-        LocalDate opens = end.minusDays(before);
+        LocalDate opens = opens(end, before);
         LocalDate closes = termStart(end).map(first -> first.plusDays(after)).orElse(LocalDate.MIN);
         if (today.isBefore(opens)) {
             if (!today.isBefore(closes)) {
@@ -105,7 +105,7 @@ public record Commitment(
         }
         LocalDate first = end.plusMonths(terms * length);
         LocalDate next = end.plusMonths((terms + 1) * length);
-        LocalDate opens = next.minusDays(before);
+        LocalDate opens = opens(next, before);
         LocalDate closes = first.plusDays(Math.max(after, 1));
         if (today.isBefore(opens) && !today.isBefore(closes)) {
             return new SeatChange.NotBefore(midnight(opens));
@@ -117,7 +117,7 @@ public record Commitment(
 
     /** Possible now and on through the renewal on a day, until the window after it closes. */
     private SeatChange renewal(LocalDate first, LocalDate next, int before, int after) {
-        LocalDate opens = next.minusDays(before);
+        LocalDate opens = opens(next, before);
         LocalDate closes = first.plusDays(Math.max(after, 1));
         return closes.isBefore(opens)
                 ? new SeatChange.OnlyUntil(midnight(closes), Optional.of(midnight(opens)))
@@ -133,6 +133,11 @@ public record Commitment(
 
     private Optional<Integer> renewsAfterMonths() {
         return renews.orElse(false) ? months : Optional.empty();
+    }
+
+    /** When the window before a renewal opens; without one, on the day of the renewal. */
+    private static LocalDate opens(LocalDate renewal, int before) {
+        return before == 0 ? renewal : renewal.minusDays(before + 1L);
     }
 
     private static Instant midnight(LocalDate day) {

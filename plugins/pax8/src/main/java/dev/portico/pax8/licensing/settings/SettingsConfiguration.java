@@ -1,6 +1,9 @@
 package dev.portico.pax8.licensing.settings;
 
+import dev.portico.api.host.AuditTrail;
 import dev.portico.api.host.CurrentUser;
+import dev.portico.api.host.Messages;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +19,13 @@ public class SettingsConfiguration {
     }
 
     @Bean
-    SettingsService settingsService(SettingsStore store, CurrentUser user) {
-        return new SettingsService(store, user);
+    SettingsService settingsService(
+            SettingsStore store, AuditTrail audit, CurrentUser user, Messages messages, Clock clock) {
+        return new SettingsService(store, audit, user, messages, clock);
+    }
+
+    @Bean
+    WritesStopped writesStopped(SettingsStore store, CurrentUser user, Messages messages) {
+        return new WritesStopped(store, user, messages);
     }
 }

@@ -5,6 +5,7 @@ import dev.portico.pax8.licensing.rules.SubscriptionRule;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +27,38 @@ public final class SettingsStore {
                 .single();
     }
 
+    /**
+     * Adds the next version.
+     *
+     * @return whether it was added: not if another one of that number is there
+     */
+    boolean add(LicensingSettings next) {
+        LicensingRules rules = next.rules();
+        return jdbc.sql(
+                                """
+                                insert into licensing_settings (version, approval_by_default, auto_approve_percent,
+                                    vendors_always_ask, self_service_allowed, min_seats, max_seats, new_products_visible,
+                                    clients_see_prices, vendors_by_hand, writes_stopped, changed_at, changed_by)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                on conflict (version) do nothing
+                                """)
+                        .param(next.version())
+                        .param(rules.approvalByDefault())
+                        .param(rules.autoApprovePercent())
+                        .param(rules.vendorsAlwaysAsk().toArray(String[]::new))
+                        .param(rules.selfServiceAllowed())
+                        .param(rules.minSeats())
+                        .param(rules.maxSeats().orElse(null))
+                        .param(next.newProductsVisible())
+                        .param(next.clientsSeePrices())
+                        .param(next.vendorsByHand().toArray(String[]::new))
+                        .param(next.writesStopped())
+                        .param(Timestamp.from(next.changedAt()))
+                        .param(next.changedBy())
+                        .update()
+                == 1;
+    }
+
     /** What the subscription sets for itself. */
     public SubscriptionRule ruleOf(UUID subscriptionId) {
         return jdbc.sql("select * from subscription_rule where subscription_id = ?")
@@ -35,7 +68,8 @@ public final class SettingsStore {
                 .orElse(SubscriptionRule.INHERITED);
     }
 
-    static SubscriptionRule rule(ResultSet row) throws SQLException {
+    /** Reads the columns of {@code subscription_rule}; null in all of them inherits everything. */
+    public static SubscriptionRule rule(ResultSet row) throws SQLException {
         return new SubscriptionRule(
                 Optional.ofNullable(row.getObject("allowed", Boolean.class)),
                 row.getBoolean("approval_needed"),

@@ -12,4 +12,9 @@ public class WordsConfiguration {
     Reasons reasons(Messages messages) {
         return new Reasons(messages);
     }
+
+    @Bean
+    TermWords termWords(Messages messages) {
+        return new TermWords(messages);
+    }
 }

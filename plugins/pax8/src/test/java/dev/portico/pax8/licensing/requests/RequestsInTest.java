@@ -68,7 +68,8 @@ public final class RequestsInTest {
         return ((RequestResult.Done) result).request();
     }
 
-    SeatRequest inState(RequestState state) {
+    /** A request that stands there. */
+    public SeatRequest inState(RequestState state) {
         SeatRequest request = asked(15);
         plugin.jdbc.sql("""
                         update seat_request

@@ -59,7 +59,7 @@ class CommitmentSpaceTest {
     void whatIsPossibleWithoutALimitStaysSo(
             @ForAll("commitments") Commitment commitment, @ForAll("times") Instant now, @ForAll @IntRange(max = 5_000) int days) {
         // why: windows of 30 days leave out a day of some months and none of others
-        Assume.that(commitment.daysBeforeEnd() + commitment.daysAfterStart() < commitment.months().orElse(1) * 28);
+        Assume.that(commitment.daysBeforeEnd() + 1 + commitment.daysAfterStart() < commitment.months().orElse(1) * 28);
         if (commitment.possibility(10, 9, now) instanceof Now) {
             assertThat(commitment.possibility(10, 9, now.plus(Duration.ofDays(days))))
                     .isEqualTo(new Now());
@@ -97,9 +97,7 @@ class CommitmentSpaceTest {
     private Set<LocalDate> openDays(Commitment commitment, LocalDate today) {
         LocalDate end = commitment.lastDay().orElseThrow().plusDays(1);
         Set<LocalDate> open = new HashSet<>();
-        for (int day = commitment.daysBeforeEnd(); day > 0; day--) {
-            open.add(end.minusDays(day));
-        }
+        open.addAll(lastDays(commitment, end));
         firstDay(commitment, end).ifPresent(first -> {
             // before the first day there is nothing to be bound by
             LocalDate closes = first.plusDays(commitment.daysAfterStart());
@@ -120,11 +118,19 @@ class CommitmentSpaceTest {
             for (int day = 0; day < commitment.daysAfterStart(); day++) {
                 open.add(start.plusDays(day));
             }
-            for (int day = 1; day <= commitment.daysBeforeEnd() && term > 0; day++) {
-                open.add(start.minusDays(day));
-            }
+            open.addAll(lastDays(commitment, start));
         }
         return open;
+    }
+
+    /** From so many days before the last day of a term to this day. */
+    private static Set<LocalDate> lastDays(Commitment commitment, LocalDate renewal) {
+        Set<LocalDate> days = new HashSet<>();
+        LocalDate last = renewal.minusDays(1);
+        for (int day = 0; commitment.daysBeforeEnd() > 0 && day <= commitment.daysBeforeEnd(); day++) {
+            days.add(last.minusDays(day));
+        }
+        return days;
     }
 
     private static Optional<LocalDate> firstDay(Commitment commitment, LocalDate end) {

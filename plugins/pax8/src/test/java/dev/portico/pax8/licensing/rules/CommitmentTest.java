@@ -50,10 +50,10 @@ class CommitmentTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2027-11-09, from 2027-11-10",
-        "2027-11-10, until 2027-11-25 or from 2028-11-10",
-        "2027-11-24, until 2027-11-25 or from 2028-11-10",
-        "2027-11-25, from 2028-11-10",
+        "2027-11-08, from 2027-11-09",
+        "2027-11-09, until 2027-11-25 or from 2028-11-09",
+        "2027-11-24, until 2027-11-25 or from 2028-11-09",
+        "2027-11-25, from 2028-11-09",
     })
     void aWindowBeforeTheEndOfATermReachesThroughTheRenewal(String day, String possible) {
         Commitment adobe = commitment(12, "2027-11-23", "2026-11-24", YES, NO, YES, 14, 0);

@@ -1,4 +1,4 @@
-package dev.portico.host.plugins.admin;
+package dev.portico.host.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasText;
@@ -15,9 +15,9 @@ import java.util.Locale;
 
 /** Times as people say them, with the exact one on hover. */
 @org.springframework.stereotype.Component
-class Moments {
+public class Moments {
 
-    private static final Texts TEXTS = Texts.of("plugins");
+    private static final Texts TEXTS = Texts.of("shell");
     private static final Duration LONG_AGO = Duration.ofDays(30);
 
     private final Clock clock;
@@ -27,7 +27,7 @@ class Moments {
     }
 
     /** Such as "4 minutes ago"; a date if it is long ago. */
-    String ago(Instant at) {
+    public String ago(Instant at) {
         Duration since = Duration.between(at, clock.instant());
         if (since.compareTo(Duration.ofMinutes(1)) < 0) {
             return TEXTS.text("ago.now");
@@ -38,22 +38,27 @@ class Moments {
         } else if (since.compareTo(LONG_AGO) < 0) {
             return TEXTS.text("ago.days", since.toDays());
         }
+        return day(at);
+    }
+
+    /** The date in the time zone of the window. */
+    public String day(Instant at) {
         return format(at, DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM));
     }
 
     /** Date and time in the time zone of the window. */
-    String exact(Instant at) {
+    public String exact(Instant at) {
         return format(at, DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM));
     }
 
     /** Has a component say how long ago something was, with the exact time on hover. */
-    <C extends Component & HasText> C show(C shown, Instant at) {
+    public <C extends Component & HasText> C show(C shown, Instant at) {
         shown.setText(ago(at));
         return title(shown, at);
     }
 
     /** Puts the exact time on hover of a component that says the relative one itself. */
-    <C extends Component> C title(C shown, Instant at) {
+    public <C extends Component> C title(C shown, Instant at) {
         shown.getElement().setAttribute("title", exact(at));
         return shown;
     }

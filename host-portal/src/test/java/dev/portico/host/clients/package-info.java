@@ -1,0 +1,4 @@
+@NullMarked
+package dev.portico.host.clients;
+
+import org.jspecify.annotations.NullMarked;

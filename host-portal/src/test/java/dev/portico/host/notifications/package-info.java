@@ -1,0 +1,4 @@
+@NullMarked
+package dev.portico.host.notifications;
+
+import org.jspecify.annotations.NullMarked;
