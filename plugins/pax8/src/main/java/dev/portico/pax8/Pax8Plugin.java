@@ -16,6 +16,7 @@ import dev.portico.pax8.card.Pax8Card;
 import dev.portico.pax8.card.Pax8Removal;
 import dev.portico.pax8.connection.Pax8OAuth;
 import dev.portico.pax8.licensing.SubscriptionsScreen;
+import dev.portico.pax8.licensing.renewals.RenewalsScreen;
 import dev.portico.pax8.licensing.terms.TermsSync;
 import dev.portico.pax8.licensing.administration.SettingsScreen;
 import dev.portico.pax8.licensing.desk.RequestsScreen;
@@ -73,6 +74,13 @@ public class Pax8Plugin implements IntegrationPlugin {
                         "read_licensing",
                         Optional.of(new Navigation("licensing.group", "inbox", 20, WaitingBadge.class)),
                         RequestsScreen.class,
+                        Audience.STAFF),
+                new ScreenDeclaration(
+                        "licensing/renewals",
+                        "renewal.title",
+                        "read_licensing",
+                        Optional.of(new Navigation("licensing.group", "calendar", 30)),
+                        RenewalsScreen.class,
                         Audience.STAFF),
                 new ScreenDeclaration(
                         "my/licenses",

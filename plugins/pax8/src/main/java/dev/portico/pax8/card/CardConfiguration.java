@@ -5,6 +5,7 @@ import dev.portico.api.host.CurrentUser;
 import dev.portico.api.host.Jobs;
 import dev.portico.api.host.Messages;
 import dev.portico.pax8.connection.Pax8Connection;
+import dev.portico.pax8.licensing.settings.WritesStopped;
 import dev.portico.pax8.sync.SyncSummary;
 import dev.portico.pax8.texts.RelativeTimes;
 import java.time.Clock;
@@ -35,11 +36,12 @@ public class CardConfiguration {
             Pax8Connection connection,
             Jobs jobs,
             SyncSummary summary,
+            WritesStopped writesStopped,
             ManualSync manual,
             CurrentUser user,
             Messages messages,
             RelativeTimes times) {
-        return new Pax8Card(connection, jobs, summary, manual, user, messages, times);
+        return new Pax8Card(connection, jobs, summary, writesStopped, manual, user, messages, times);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import dev.portico.api.host.Messages;
 import dev.portico.api.screen.IntegrationCard;
 import dev.portico.pax8.connection.ConnectionStatus;
 import dev.portico.pax8.connection.Pax8Connection;
+import dev.portico.pax8.licensing.settings.WritesStopped;
 import dev.portico.pax8.sync.HeldRemoval;
 import dev.portico.pax8.sync.SyncJobs;
 import dev.portico.pax8.sync.SyncSummary;
@@ -29,6 +30,7 @@ public class Pax8Card implements IntegrationCard {
     private final Pax8Connection connection;
     private final Jobs jobs;
     private final SyncSummary summary;
+    private final WritesStopped writesStopped;
     private final ManualSync manual;
     private final CurrentUser user;
     private final Messages messages;
@@ -38,6 +40,7 @@ public class Pax8Card implements IntegrationCard {
             Pax8Connection connection,
             Jobs jobs,
             SyncSummary summary,
+            WritesStopped writesStopped,
             ManualSync manual,
             CurrentUser user,
             Messages messages,
@@ -45,6 +48,7 @@ public class Pax8Card implements IntegrationCard {
         this.connection = connection;
         this.jobs = jobs;
         this.summary = summary;
+        this.writesStopped = writesStopped;
         this.manual = manual;
         this.user = user;
         this.messages = messages;
@@ -107,6 +111,7 @@ public class Pax8Card implements IntegrationCard {
                 .filter(run -> run.state() == RunState.INCOMPLETE)
                 .max(Comparator.comparing(Run::requestedAt))
                 .flatMap(Run::message)
+                .or(writesStopped::text)
                 .or(() -> connected.expiresSoon()
                         ? Optional.of(messages.text("card.expires-soon"))
                         : Optional.empty());

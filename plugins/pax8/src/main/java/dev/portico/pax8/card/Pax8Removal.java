@@ -61,7 +61,7 @@ public class Pax8Removal implements IntegrationRemoval {
         transaction.executeWithoutResult(status -> {
             database.sql("""
                             truncate usage_summary, held_removal, subscription, product, company_mapping, company,
-                                     commitment_rule, product_price, product_terms
+                                     commitment_rule, product_price, product_terms, renewal_answer, renewal_mute
                             """)
                     .update();
             events.publishEvent(new SubscriptionsChanged(SubscriptionsChanged.Cause.REMOVING));

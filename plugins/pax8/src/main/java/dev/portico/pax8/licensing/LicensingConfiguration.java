@@ -11,6 +11,7 @@ import dev.portico.pax8.licensing.detail.DetailConfiguration;
 import dev.portico.pax8.licensing.detail.DetailScreens;
 import dev.portico.pax8.licensing.portal.PortalConfiguration;
 import dev.portico.pax8.licensing.productrequests.ProductRequestsConfiguration;
+import dev.portico.pax8.licensing.renewals.RenewalsConfiguration;
 import dev.portico.pax8.licensing.push.PushConfiguration;
 import dev.portico.pax8.licensing.requests.RequestsConfiguration;
 import dev.portico.pax8.licensing.selfservice.SelfServiceConfiguration;
@@ -35,7 +36,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import({
     SettingsConfiguration.class,
     TermsConfiguration.class,
+    RenewalsConfiguration.class,
     RequestsConfiguration.class,
+    PushConfiguration.class,
     WordsConfiguration.class,
     CatalogConfiguration.class,
     ChangeConfiguration.class,
@@ -45,8 +48,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     PortalConfiguration.class,
     SelfServiceConfiguration.class,
     TrialConfiguration.class,
-    AdministrationConfiguration.class,
-    PushConfiguration.class
+    AdministrationConfiguration.class
 })
 public class LicensingConfiguration {
 

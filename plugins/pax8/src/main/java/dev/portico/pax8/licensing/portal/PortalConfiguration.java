@@ -9,6 +9,7 @@ import dev.portico.pax8.licensing.change.RequestPieces;
 import dev.portico.pax8.licensing.change.ScheduleDialog;
 import dev.portico.pax8.licensing.productrequests.ProductRequestScreens;
 import dev.portico.pax8.licensing.productrequests.ProductRequests;
+import dev.portico.pax8.licensing.renewals.ClientRenewals;
 import dev.portico.pax8.licensing.requests.RequestQueries;
 import dev.portico.pax8.licensing.requests.SeatRequests;
 import dev.portico.pax8.licensing.settings.SettingsStore;
@@ -60,8 +61,8 @@ public class PortalConfiguration {
     }
 
     @Bean
-    MyLicensesScreen myLicensesScreen(Mine mine) {
-        return new MyLicensesScreen(mine);
+    MyLicensesScreen myLicensesScreen(Mine mine, ClientRenewals renewals) {
+        return new MyLicensesScreen(mine, renewals);
     }
 
     @Bean

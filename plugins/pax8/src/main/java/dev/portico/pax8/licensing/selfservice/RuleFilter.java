@@ -15,20 +15,29 @@ public record RuleFilter(String text, boolean ownOnly) {
         return text.isBlank() && !ownOnly;
     }
 
-    /** Order of the list. */
+    /** Order of the list; equal rows follow by product, vendor and id, in the same direction. */
     public enum Sort {
-        PRODUCT("lower(" + SubscriptionRules.PRODUCT + ")"),
+        PRODUCT(""),
         COMPANY("lower(d.name)"),
         SEATS("s.quantity");
 
-        private final String column;
+        private final String first;
 
-        Sort(String column) {
-            this.column = column;
+        Sort(String first) {
+            this.first = first;
         }
 
-        String sql(boolean ascending) {
-            return column + (ascending ? " asc" : " desc") + " nulls last, s.id";
+        String order(boolean ascending) {
+            String direction = ascending ? " asc" : " desc";
+            String rest = "s.listing_key" + direction + ", s.id" + direction;
+            return first.isEmpty() ? rest : first + direction + ", " + rest;
+        }
+
+        /** A query for the ids of a page. */
+        String ids(String condition, boolean ascending, int offset, int limit) {
+            String companies = this == COMPANY ? " join portal.company_directory d on d.id = s.portal_company_id" : "";
+            return "select s.id from subscription s" + companies + " where " + condition + " order by "
+                    + order(ascending) + " limit " + limit + " offset " + offset;
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.portico.pax8.licensing.selfservice;
 
 import dev.portico.api.host.AuditTrail;
 import dev.portico.api.host.CurrentUser;
-import dev.portico.api.host.CurrentUser.CompanyScope;
 import dev.portico.api.host.Messages;
 import dev.portico.pax8.licensing.rules.SubscriptionRule;
 import dev.portico.pax8.licensing.settings.SettingsStore;
@@ -11,12 +10,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -25,30 +21,16 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class SubscriptionRules {
 
-    static final String PRODUCT = "coalesce(nullif(s.product_name, ''), p.name, '')";
-
     private static final String PERMISSION = "manage_licensing";
 
-    private static final String LISTED = """
+    private static final String ROWS = """
+            select s.id, coalesce(nullif(s.product_name, ''), p.name, '') as product, s.vendor_name as vendor,
+                   d.name as company, s.quantity, r.allowed, r.approval_needed, r.min_seats, r.own_max, r.max_seats
             from subscription s
-            join company_mapping m on m.pax8_company_id = s.company_id
-            join portal.company_directory d on d.id = m.portal_company_id
+            join portal.company_directory d on d.id = s.portal_company_id
             left join product p on p.id = s.product_id
             left join subscription_rule r on r.subscription_id = s.id
-            where (:everyCompany or d.id = any (cast(:scope as uuid[])))
-              and s.status not in ('Cancelled', 'Converted')
             """;
-
-    private static final String MATCHING = LISTED + """
-              and (:text = '' or strpos(lower(%s), :text) > 0 or strpos(lower(p.vendor_name), :text) > 0
-                   or strpos(lower(d.name), :text) > 0)
-              and (not :ownOnly or r.subscription_id is not null)
-            """.formatted(PRODUCT);
-
-    private static final String COLUMNS = """
-            select s.id, %s as product, coalesce(p.vendor_name, '') as vendor, d.name as company, s.quantity, r.allowed,
-                   r.approval_needed, r.min_seats, r.own_max, r.max_seats
-            """.formatted(PRODUCT);
 
     private final JdbcClient database;
     private final SettingsStore settings;
@@ -77,21 +59,30 @@ public final class SubscriptionRules {
 
     /** Part of what matches. */
     public List<RuleRow> page(RuleFilter filter, RuleFilter.Sort sort, boolean ascending, int offset, int limit) {
-        return matching(COLUMNS + MATCHING + "order by " + sort.sql(ascending) + " limit :limit offset :offset", filter)
-                .param("limit", limit)
-                .param("offset", offset)
+        RuleMatching matching = matching(filter);
+        // why ids first: the page is found in an index alone, and only its own rows are joined
+        String sql = ROWS + "where s.id in (" + sort.ids(matching.condition(), ascending, offset, limit) + ") order by "
+                + sort.order(ascending);
+        return database.sql(sql)
+                .params(matching.parameters())
                 .query((row, number) -> row(row))
                 .list();
     }
 
     /** How many match. */
     public long count(RuleFilter filter) {
-        return matching("select count(*) " + MATCHING, filter).query(Long.class).single();
+        RuleMatching matching = matching(filter);
+        return database.sql("select count(*) from subscription s where " + matching.condition())
+                .params(matching.parameters())
+                .query(Long.class)
+                .single();
     }
 
     /** The subscription, if the user may see it. */
     public Optional<RuleRow> find(UUID subscriptionId) {
-        return scoped(COLUMNS + LISTED + "and s.id = :id")
+        RuleMatching matching = matching(RuleFilter.NONE);
+        return database.sql(ROWS + "where s.id = :id and " + matching.condition())
+                .params(matching.parameters())
                 .param("id", subscriptionId)
                 .query((row, number) -> row(row))
                 .optional();
@@ -173,20 +164,9 @@ public final class SubscriptionRules {
                         .map(max -> messages.text("settings.refused.max", min, max)));
     }
 
-    private StatementSpec matching(String sql, RuleFilter filter) {
-        return scoped(sql)
-                .param("text", filter.text().strip().toLowerCase(Locale.ROOT))
-                .param("ownOnly", filter.ownOnly());
-    }
-
-    private StatementSpec scoped(String sql) {
+    private RuleMatching matching(RuleFilter filter) {
         user.require(PERMISSION);
-        CompanyScope scope = user.companies();
-        return database.sql(sql)
-                .param("everyCompany", scope instanceof CompanyScope.All)
-                .param("scope", scope instanceof CompanyScope.Only only
-                        ? only.ids().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"))
-                        : "{}");
+        return RuleMatching.of(filter, user.companies());
     }
 
     private static RuleRow row(ResultSet row) throws SQLException {

@@ -25,11 +25,6 @@ public class SettingsConfiguration {
     }
 
     @Bean
-    DecisionCaseJson decisionCaseJson() {
-        return new DecisionCaseJson();
-    }
-
-    @Bean
     WritesStopped writesStopped(SettingsStore store, CurrentUser user, Messages messages) {
         return new WritesStopped(store, user, messages);
     }

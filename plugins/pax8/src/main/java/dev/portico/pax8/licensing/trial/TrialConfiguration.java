@@ -2,7 +2,6 @@ package dev.portico.pax8.licensing.trial;
 
 import dev.portico.api.host.CurrentUser;
 import dev.portico.pax8.licensing.selfservice.SubscriptionRules;
-import dev.portico.pax8.licensing.settings.DecisionCaseJson;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -19,12 +18,11 @@ public class TrialConfiguration {
     private static final int ROWS_AT_ONCE = 500;
 
     @Bean
-    Trials trials(
-            DataSource dataSource, SubscriptionRules subscriptions, DecisionCaseJson json, CurrentUser user, Clock clock) {
+    Trials trials(DataSource dataSource, SubscriptionRules subscriptions, CurrentUser user, Clock clock) {
         JdbcTemplate rowByRow = new JdbcTemplate(dataSource);
         rowByRow.setFetchSize(ROWS_AT_ONCE); // why: the driver reads in parts only within a transaction
         TransactionTemplate reading = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         reading.setReadOnly(true);
-        return new Trials(JdbcClient.create(rowByRow), reading, subscriptions, json, user, clock);
+        return new Trials(JdbcClient.create(rowByRow), reading, subscriptions, user, clock);
     }
 }

@@ -37,7 +37,7 @@ public final class Trials {
     private final JdbcClient database;
     private final TransactionTemplate reading;
     private final SubscriptionRules subscriptions;
-    private final DecisionCaseJson json;
+    private final DecisionCaseJson json = new DecisionCaseJson();
     private final CurrentUser user;
     private final Clock clock;
 
@@ -45,13 +45,11 @@ public final class Trials {
             JdbcClient database,
             TransactionTemplate reading,
             SubscriptionRules subscriptions,
-            DecisionCaseJson json,
             CurrentUser user,
             Clock clock) {
         this.database = database;
         this.reading = reading;
         this.subscriptions = subscriptions;
-        this.json = json;
         this.user = user;
         this.clock = clock;
     }
