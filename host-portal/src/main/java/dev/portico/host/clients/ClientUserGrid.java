@@ -43,7 +43,7 @@ class ClientUserGrid extends Grid<ClientUser> {
         addColumn(new ComponentRenderer<>(this::menu))
                 .setHeader(menuHeader())
                 .setKey("actions")
-                .setAutoWidth(true)
+                .setWidth("4.5rem")
                 .setFlexGrow(0);
         setSelectionMode(SelectionMode.NONE);
     }

@@ -3,10 +3,11 @@ package dev.portico.host.notifications;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.badge.Badge;
+import com.vaadin.flow.component.badge.BadgeVariant;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.popover.Popover;
@@ -45,6 +46,7 @@ class Bell extends Composite<Div> implements TopBarTool {
         list = new NoticeList(notices, moments, popover::close);
         button.setId("bell");
         button.addThemeVariants(ButtonVariant.TERTIARY);
+        badge.addThemeVariants(BadgeVariant.FILLED);
         badge.getElement().setAttribute("aria-hidden", "true");
         configurePopover();
         getContent().addClassName("bell");
@@ -56,7 +58,10 @@ class Bell extends Composite<Div> implements TopBarTool {
     private void configurePopover() {
         allRead.addThemeVariants(ButtonVariant.TERTIARY);
         allRead.addClickListener(click -> notices.markAllRead());
-        Div head = new Div(new H2(TEXTS.text("title")), allRead);
+        // why no heading: it would stand before the page's own, also while nobody looks at it
+        Span title = new Span(TEXTS.text("title"));
+        title.addClassName("bell-title");
+        Div head = new Div(title, allRead);
         head.addClassName("bell-head");
         RouterLink all = new RouterLink(TEXTS.text("all"), NotificationsView.class);
         Div foot = new Div(all);
@@ -104,6 +109,8 @@ class Bell extends Composite<Div> implements TopBarTool {
     private void fill() {
         if (popover.isOpened()) {
             list.show(notices.newest(NEWEST));
+        } else {
+            list.clear();
         }
     }
 }

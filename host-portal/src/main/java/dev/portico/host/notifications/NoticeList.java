@@ -48,6 +48,10 @@ class NoticeList extends Composite<Div> {
         getContent().add(list);
     }
 
+    void clear() {
+        getContent().removeAll();
+    }
+
     private Component button(StoredNotice notice) {
         NativeButton button = new NativeButton();
         button.addClassName("notice");

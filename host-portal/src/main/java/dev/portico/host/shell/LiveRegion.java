@@ -9,7 +9,6 @@ public class LiveRegion extends Span {
     public LiveRegion() {
         addClassName("for-readers");
         getElement().setAttribute("aria-live", "polite");
-        getElement().setAttribute("role", "status");
     }
 
     /** Says something, instead of what was said before. */

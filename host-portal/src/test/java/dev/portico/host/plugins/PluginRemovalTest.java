@@ -146,8 +146,12 @@ class PluginRemovalTest extends LifeCycleTest {
     private void useIt(UUID role) {
         vault.forOwner(id).put("token", Secret.of("secret"));
         jdbc.sql("""
+                        with reader as (
+                            insert into portal.app_user (id, email, name, kind)
+                            values (gen_random_uuid(), gen_random_uuid() || '@test.example', 'Reader', 'STAFF')
+                            returning id)
                         insert into portal.notice (user_id, owner, key, topic, title, text, path, created_at)
-                        select id, :id, 'key', 'topic', 'Title', '', '', now() from portal.app_user
+                        select id, :id, 'key', 'topic', 'Title', '', '', now() from reader
                         """)
                 .param("id", id)
                 .update();

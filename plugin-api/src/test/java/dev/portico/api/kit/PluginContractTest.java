@@ -10,6 +10,7 @@ import dev.portico.api.PluginProfile;
 import dev.portico.api.PluginSettings;
 import dev.portico.api.job.JobDeclaration;
 import dev.portico.api.screen.IntegrationCard;
+import dev.portico.api.screen.NavigationBadge;
 import dev.portico.api.screen.ScreenDeclaration;
 import dev.portico.api.screen.WizardStepDeclaration;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
@@ -191,6 +193,7 @@ class PluginContractTest {
     void beansThatAreMissingOrTwiceAreFound() {
         refused(withBeans(NoBeans.class)::everyDeclaredBeanIsDefinedOnce, "must be a bean of");
         refused(withBeans(TwoCards.class)::everyDeclaredBeanIsDefinedOnce, "(card()) must be a bean of");
+        refused(contract(new ABadgeWithoutBean())::everyDeclaredBeanIsDefinedOnce, "(badge of screen sound/things) must be");
     }
 
     @ParameterizedTest
@@ -303,6 +306,27 @@ class PluginContractTest {
         @Bean
         SoundPlugin.Card anotherCard() {
             return new SoundPlugin.Card();
+        }
+    }
+
+    /** Counts by a class that is no bean. */
+    @Extension
+    public static class ABadgeWithoutBean extends SoundPlugin {
+        @Override
+        public List<ScreenDeclaration> screens() {
+            return List.of(new ScreenDeclaration(
+                    "sound/things",
+                    "screen",
+                    "manage_sound",
+                    Optional.of(new ScreenDeclaration.Navigation("group", "key", 1, NoBadge.class)),
+                    Things.class));
+        }
+
+        static class NoBadge implements NavigationBadge {
+            @Override
+            public long count() {
+                return 0;
+            }
         }
     }
 }

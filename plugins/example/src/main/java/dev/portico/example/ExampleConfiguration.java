@@ -5,6 +5,7 @@ import dev.portico.api.host.Companies;
 import dev.portico.api.host.CurrentUser;
 import dev.portico.api.host.Jobs;
 import dev.portico.api.host.Messages;
+import dev.portico.example.reminders.OverdueBadge;
 import dev.portico.example.reminders.ReminderScreen;
 import dev.portico.example.reminders.Reminders;
 import java.time.Clock;
@@ -38,6 +39,11 @@ public class ExampleConfiguration {
     @Bean
     ReminderScreen reminderScreen(Reminders reminders, Companies companies, Messages messages) {
         return new ReminderScreen(reminders, companies, messages);
+    }
+
+    @Bean
+    OverdueBadge overdueBadge(Reminders reminders) {
+        return new OverdueBadge(reminders);
     }
 
     @Bean

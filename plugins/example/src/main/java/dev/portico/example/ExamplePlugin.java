@@ -9,6 +9,7 @@ import dev.portico.api.screen.IntegrationCard;
 import dev.portico.api.screen.ScreenDeclaration;
 import dev.portico.api.screen.ScreenDeclaration.Navigation;
 import dev.portico.api.screen.WizardStepDeclaration;
+import dev.portico.example.reminders.OverdueBadge;
 import dev.portico.example.reminders.ReminderScreen;
 import dev.portico.example.reminders.Reminders;
 import java.util.List;
@@ -42,7 +43,7 @@ public class ExamplePlugin implements IntegrationPlugin {
                 ReminderScreen.PATH,
                 "reminders.title",
                 Reminders.READ,
-                Optional.of(new Navigation("reminders.group", "bell", 50)),
+                Optional.of(new Navigation("reminders.group", "bell", 50, OverdueBadge.class)),
                 ReminderScreen.class));
     }
 

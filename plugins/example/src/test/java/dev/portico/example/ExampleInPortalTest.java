@@ -13,7 +13,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.mvysny.fakeservlet.FakeRequest;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.badge.Badge;
+import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.card.Card;
@@ -142,6 +145,28 @@ class ExampleInPortalTest extends WholePortalTest {
         UI.getCurrent().navigate(PAGE);
         assertThat(_size(grid())).isEqualTo(1);
         assertThat(row(0)).contains("Backup");
+    }
+
+    @Test
+    void theDrawerCountsWhatIsOverdueForTheUser() {
+        reminder(acme, "Firewall support", -1);
+        reminder(globex, "Backup", -1);
+        reminder(globex, "Antivirus", 10);
+        awaitBadge("2");
+        signIn(people.restricted(Set.of(globex), "read_example"));
+        awaitBadge("1");
+        jdbc.sql("update example.reminder set done_at = now()").update();
+        awaitBadge("");
+    }
+
+    private static void awaitBadge(String count) {
+        await().pollInSameThread().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            MockVaadin.clientRoundtrip(true);
+            SideNavItem item = _get(SideNavItem.class, spec -> spec.withPredicate(it -> it.getLabel().equals("Reminders")
+                    && it.getPath() != null));
+            Component badge = item.getSuffixComponent();
+            assertThat(badge == null ? "" : ((Badge) badge).getText()).isEqualTo(count);
+        });
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.portico.pax8.licensing.push.PushConfiguration;
 import dev.portico.pax8.licensing.requests.RequestsConfiguration;
 import dev.portico.pax8.licensing.selfservice.SelfServiceConfiguration;
 import dev.portico.pax8.licensing.settings.SettingsConfiguration;
+import dev.portico.pax8.licensing.settings.WritesStopped;
 import dev.portico.pax8.licensing.terms.TermsConfiguration;
 import dev.portico.pax8.licensing.trial.TrialConfiguration;
 import dev.portico.pax8.licensing.words.TermWords;
@@ -73,11 +74,13 @@ public class LicensingConfiguration {
             DetailScreens details,
             TermWords words,
             Pax8Connection connection,
+            WritesStopped writesStopped,
             CurrentUser user,
             Messages messages,
             RelativeTimes times,
             Clock clock) {
         return new SubscriptionsScreen(
-                subscriptions, export, summary, details, words, connection, user, messages, times, clock);
+                subscriptions, export, summary, details, words, connection, writesStopped, user, messages, times,
+                clock);
     }
 }

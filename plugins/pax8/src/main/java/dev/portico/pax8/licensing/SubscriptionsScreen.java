@@ -7,6 +7,7 @@ import dev.portico.api.screen.PluginScreen;
 import dev.portico.api.screen.ScreenContext;
 import dev.portico.pax8.connection.Pax8Connection;
 import dev.portico.pax8.licensing.detail.DetailScreens;
+import dev.portico.pax8.licensing.settings.WritesStopped;
 import dev.portico.pax8.licensing.words.TermWords;
 import dev.portico.pax8.sync.SyncSummary;
 import dev.portico.pax8.texts.RelativeTimes;
@@ -21,6 +22,7 @@ public class SubscriptionsScreen implements PluginScreen {
     private final DetailScreens details;
     private final TermWords words;
     private final Pax8Connection connection;
+    private final WritesStopped writesStopped;
     private final CurrentUser user;
     private final Messages messages;
     private final RelativeTimes times;
@@ -33,6 +35,7 @@ public class SubscriptionsScreen implements PluginScreen {
             DetailScreens details,
             TermWords words,
             Pax8Connection connection,
+            WritesStopped writesStopped,
             CurrentUser user,
             Messages messages,
             RelativeTimes times,
@@ -43,6 +46,7 @@ public class SubscriptionsScreen implements PluginScreen {
         this.details = details;
         this.words = words;
         this.connection = connection;
+        this.writesStopped = writesStopped;
         this.user = user;
         this.messages = messages;
         this.times = times;
@@ -53,8 +57,8 @@ public class SubscriptionsScreen implements PluginScreen {
     public Component open(ScreenContext context) {
         user.require("read_licensing");
         Nothing nothing = new Nothing(summary, connection, user, messages, context);
-        return new SubscriptionsPage(
+        return writesStopped.above(new SubscriptionsPage(
                         subscriptions, export, summary, details, words, messages, times, clock, nothing, context)
-                .content();
+                .content());
     }
 }

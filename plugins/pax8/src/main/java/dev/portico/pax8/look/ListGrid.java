@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.Grid.Column;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.QuerySortOrder;
@@ -26,12 +27,15 @@ public final class ListGrid<T> {
     private final Grid<T> grid = new Grid<>();
     private final Column<T> item;
     private final Set<Column<T>> always = new HashSet<>();
+    private SerializableFunction<T, Component> actions = row -> new Span();
 
     /** A grid whose rows are items like this on narrow screens. */
     public ListGrid(String header, SerializableFunction<T, Component> content) {
         grid.addClassName("portico-grid");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        item = grid.addColumn(new ComponentRenderer<>(content)).setHeader(header);
+        item = grid.addColumn(new ComponentRenderer<>(row -> Pieces.row(
+                        "portico-item", content.apply(row), actions.apply(row))))
+                .setHeader(header);
         item.setVisible(false);
     }
 
@@ -61,14 +65,15 @@ public final class ListGrid<T> {
                 .setPartNameGenerator(row -> "portico-numeric");
     }
 
-    /** A column for buttons, which narrow screens show as well. */
-    public Column<T> actions(String width, SerializableFunction<T, Component> content) {
-        Column<T> column = grid.addColumn(new ComponentRenderer<>(content))
-                .setFlexGrow(0)
-                .setWidth(width)
-                .setTextAlign(ColumnTextAlign.END);
-        always.add(column);
-        return column;
+    /** A column for what can be done with a row; narrow screens show it below the item. */
+    public void actions(String width, SerializableFunction<T, Component> content) {
+        actions = content;
+        end(width, content);
+    }
+
+    /** A column for the button that opens a row; narrow screens show it beside the item. */
+    public void opener(SerializableFunction<T, Component> content) {
+        always.add(end("4rem", content));
     }
 
     /** Fills it from the database; rows keep their identity over a refresh by their id. */
@@ -90,6 +95,13 @@ public final class ListGrid<T> {
         grid.getColumns().stream()
                 .filter(column -> !always.contains(column))
                 .forEach(column -> column.setVisible((column == item) == narrow));
+    }
+
+    private Column<T> end(String width, SerializableFunction<T, Component> content) {
+        return grid.addColumn(new ComponentRenderer<>(content))
+                .setFlexGrow(0)
+                .setWidth(width)
+                .setTextAlign(ColumnTextAlign.END);
     }
 
     private static Optional<String> sort(Query<?, ?> query) {

@@ -33,7 +33,7 @@ class SubscriptionsBenchmark {
     private static final int PRODUCTS = 25_000;
     private static final int SUBSCRIPTIONS = 100_000;
     private static final int PAGE = 50;
-    private static final int ROUNDS = 8;
+    private static final int ROUNDS = 6;
     private static final int WARM_UP = 1;
 
     private final Random random = new Random(8);

@@ -189,8 +189,10 @@ class SubscriptionsScreenTest {
         grid().select(GridKt._get(grid(), 2));
         assertThat(visit.parameters).containsEntry("subscription", id.toString());
         assertThat(detail()).contains("Microsoft 365", "Microsoft · Acme Dental Group", "12 seats", id.toString());
-        _click(_get(Button.class, spec -> spec.withCondition(button ->
-                button.getAriaLabel().filter("Close the subscription"::equals).isPresent())));
+        _click(_find(Button.class).stream()
+                .filter(button -> button.getAriaLabel().filter("Close the subscription"::equals).isPresent())
+                .findFirst()
+                .orElseThrow());
         assertThat(_get(MasterDetailLayout.class).getDetail()).isNull();
         assertThat(visit.parameters).doesNotContainKey("subscription");
         assertThat(grid().getSelectedItems()).isEmpty();

@@ -2,7 +2,6 @@ package dev.portico.pax8.licensing.catalog;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -13,9 +12,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
-import com.vaadin.flow.shared.Registration;
 import dev.portico.api.host.Messages;
 import dev.portico.pax8.licensing.catalog.CatalogFilter.Sort;
+import dev.portico.pax8.look.NarrowScreens;
 import dev.portico.pax8.look.Pieces;
 import dev.portico.pax8.texts.Figures;
 import java.util.List;
@@ -26,8 +25,6 @@ import java.util.stream.Collectors;
 
 /** The grid of products: columns on wide screens, two-line items on narrow ones. */
 final class CatalogGrid {
-
-    private static final int NARROW = 600;
 
     private final Messages messages;
     private final Actions actions;
@@ -59,11 +56,7 @@ final class CatalogGrid {
                 .setFlexGrow(0)
                 .setWidth("7.5rem");
         compact(false);
-        UI ui = UI.getCurrent();
-        ui.getPage().retrieveExtendedClientDetails(details -> compact(details.getWindowInnerWidth() < NARROW));
-        Registration resizes =
-                ui.getPage().addBrowserWindowResizeListener(event -> compact(event.getWidth() < NARROW));
-        grid.addDetachListener(event -> resizes.remove());
+        NarrowScreens.follow(grid, this::compact);
     }
 
     /** What rows ask for. */
@@ -108,9 +101,11 @@ final class CatalogGrid {
     }
 
     private Component category(CatalogProduct product) {
-        Button edit = new Button(VaadinIcon.PENCIL.create(), click -> actions.editCategory(product));
-        edit.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        edit.setAriaLabel(messages.text("catalog.category.edit", product.name()));
+        Button edit = Pieces.iconButton(
+                VaadinIcon.PENCIL,
+                messages.text("catalog.category.edit", product.name()),
+                () -> actions.editCategory(product));
+        edit.addThemeVariants(ButtonVariant.SMALL);
         return Pieces.row("portico-item-line", new Span(product.category()), edit);
     }
 

@@ -6,9 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.portico.api.host.Messages;
 import dev.portico.api.screen.ScreenContext;
 import dev.portico.pax8.look.Pieces;
@@ -26,12 +24,12 @@ final class CatalogToolbar {
     private final Messages messages;
     private final ScreenContext context;
     private final Runnable changed;
-    private final TextField search = new TextField();
+    private final TextField search;
     private final ComboBox<String> vendor = new ComboBox<>();
     private final ComboBox<String> category = new ComboBox<>();
     private final ComboBox<Boolean> visible = new ComboBox<>();
     private final Button clear = new Button();
-    private final Span matches = Pieces.muted("");
+    private final Span matches = Pieces.status();
     private final Div content;
     private boolean settling = true;
 
@@ -40,7 +38,8 @@ final class CatalogToolbar {
         this.messages = messages;
         this.context = context;
         this.changed = changed;
-        configureSearch();
+        search = Pieces.search(messages.text("catalog.search"));
+        search.addValueChangeListener(change -> filterChanged());
         configure(vendor, "catalog.vendor");
         configure(category, "catalog.category");
         configure(visible, "catalog.visibility");
@@ -53,7 +52,6 @@ final class CatalogToolbar {
         clear.setText(messages.text("catalog.clear-filters"));
         clear.addThemeVariants(ButtonVariant.TERTIARY);
         clear.addClickListener(click -> clear());
-        matches.getElement().setAttribute("aria-live", "polite");
         content = Pieces.row("portico-toolbar", search, vendor, category, visible, clear, matches);
         settling = false;
     }
@@ -85,16 +83,6 @@ final class CatalogToolbar {
         category.setItems(choices);
         chosen.ifPresent(category::setValue);
         settling = before;
-    }
-
-    private void configureSearch() {
-        search.setPlaceholder(messages.text("catalog.search"));
-        search.setAriaLabel(messages.text("catalog.search"));
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addClassName("portico-search");
-        search.addValueChangeListener(change -> filterChanged());
     }
 
     private void configure(ComboBox<?> choice, String key) {

@@ -6,6 +6,7 @@ import dev.portico.api.host.Messages;
 import dev.portico.api.screen.ScreenContext;
 import dev.portico.pax8.licensing.requests.SeatRequest;
 import dev.portico.pax8.licensing.requests.SeatRequests;
+import dev.portico.pax8.licensing.requests.SubscriptionOutOfSight;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -40,7 +41,11 @@ public final class ChangeSeatsDialog {
      */
     public void open(Subject subject, HasComponents place, ScreenContext context, Consumer<SeatRequest> made) {
         String title = messages.text(user.client().isPresent() ? "change.title.ask" : "change.title.decide");
-        new ChangeSeatsForm(requests, words, messages, clock, subject, title, context, made).openIn(place);
+        try {
+            new ChangeSeatsForm(requests, words, messages, clock, subject, title, context, made).openIn(place);
+        } catch (SubscriptionOutOfSight gone) {
+            context.notifyProblem(gone.getMessage());
+        }
     }
 
     /**

@@ -17,6 +17,7 @@ import dev.portico.pax8.licensing.requests.Preview;
 import dev.portico.pax8.licensing.requests.RequestResult;
 import dev.portico.pax8.licensing.requests.SeatRequest;
 import dev.portico.pax8.licensing.requests.SeatRequests;
+import dev.portico.pax8.licensing.requests.SubscriptionOutOfSight;
 import dev.portico.pax8.licensing.rules.Rule;
 import dev.portico.pax8.licensing.rules.Rule.Outcome;
 import dev.portico.pax8.look.Pieces;
@@ -134,7 +135,13 @@ final class ChangeSeatsForm {
             return;
         }
         long wanted = total.getValue();
-        preview = requests.preview(subject.subscriptionId(), wanted);
+        try {
+            preview = requests.preview(subject.subscriptionId(), wanted);
+        } catch (SubscriptionOutOfSight gone) {
+            forecast.clear();
+            refuse(gone.getMessage());
+            return;
+        }
         showBase();
         forecast.show(preview, wanted);
         when.suggest(preview.possibility());
@@ -162,7 +169,6 @@ final class ChangeSeatsForm {
             total.focus();
             return;
         }
-        predict();
         if (preview.decision().outcome() == Outcome.REFUSED) {
             refuse(preview.reason());
             total.focus();
@@ -171,6 +177,7 @@ final class ChangeSeatsForm {
         if (!when.check()) {
             return;
         }
+        // why: the seats that the user has seen, so that other ones by now are told and not asked on unseen
         show(requests.ask(new Ask(
                 subject.subscriptionId(),
                 preview.current(),

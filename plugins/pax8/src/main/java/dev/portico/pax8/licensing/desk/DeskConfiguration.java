@@ -10,6 +10,7 @@ import dev.portico.pax8.licensing.productrequests.ProductRequestScreens;
 import dev.portico.pax8.licensing.productrequests.ProductRequests;
 import dev.portico.pax8.licensing.requests.RequestQueries;
 import dev.portico.pax8.licensing.requests.SeatRequests;
+import dev.portico.pax8.licensing.settings.WritesStopped;
 import dev.portico.pax8.texts.RelativeTimes;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -33,10 +34,11 @@ public class DeskConfiguration {
             RelativeTimes times,
             Companies companies,
             ProductRequests products,
-            ProductRequestScreens productScreens) {
+            ProductRequestScreens productScreens,
+            WritesStopped writesStopped) {
         RequestVendors vendors = new RequestVendors(JdbcClient.create(dataSource), user);
         Desk desk = new Desk(requests, queries, vendors, pieces, words, schedule, user, messages, times);
-        return new RequestsScreen(desk, companies, products, productScreens);
+        return new RequestsScreen(desk, companies, products, productScreens, writesStopped);
     }
 
     @Bean

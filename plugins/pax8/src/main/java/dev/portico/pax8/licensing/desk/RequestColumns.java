@@ -35,7 +35,7 @@ final class RequestColumns {
         list.column(desk.text("desk.age"), Sort.CREATED, request -> desk.pieces().ago(request.createdAt()))
                 .setFlexGrow(0)
                 .setWidth("8.5rem");
-        list.actions("4rem", this::opener);
+        list.opener(this::opener);
         list.grid().addClassName("portico-rows-open");
     }
 

@@ -51,10 +51,7 @@ final class DetailPanel {
         this.place = place;
         this.context = context;
         this.changed = changed;
-        this.close = new Button(VaadinIcon.CLOSE.create(), click -> close.run());
-        this.close.addThemeVariants(ButtonVariant.TERTIARY);
-        this.close.setAriaLabel(text("subscription.close"));
-        this.close.setTooltipText(text("subscription.close"));
+        this.close = Pieces.iconButton(VaadinIcon.CLOSE, text("subscription.close"), close);
         body.addClassName("portico-form");
         content.addClassName("portico-detail");
         content.getElement().setAttribute("role", "region");

@@ -97,7 +97,7 @@ final class MySeatRequests {
         list.column(mine.text("my.asked"), Sort.CREATED, request -> mine.pieces().ago(request.createdAt()))
                 .setFlexGrow(0)
                 .setWidth("8.5rem");
-        list.actions("4rem", request -> Pieces.iconButton(
+        list.opener(request -> Pieces.iconButton(
                 VaadinIcon.ANGLE_RIGHT, mine.text("my.open-request", request.productName()), () -> open(request)));
     }
 

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import dev.portico.api.host.Messages;
@@ -153,18 +152,11 @@ final class RuleDialog {
             notes.add(ownLimits
                     ? Pieces.problem(messages.text(
                             "settings.refused.max", edited.minSeats().get(), edited.maxSeats().get()))
-                    : warning(messages.text(
+                    : Pieces.warning(messages.text(
                             "selfservice.contradictory.text",
                             edited.limits(inherited).min(),
                             edited.limits(inherited).max().orElseThrow())));
         }
-    }
-
-    private static Paragraph warning(String text) {
-        Paragraph warning = new Paragraph(text);
-        warning.addClassName("portico-warning");
-        warning.getElement().setAttribute("role", "status");
-        return warning;
     }
 
     private void save() {

@@ -2,8 +2,6 @@ package dev.portico.pax8.licensing.selfservice;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.badge.BadgeVariant;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
@@ -119,10 +117,10 @@ final class RuleGrid {
     }
 
     private Component button(RuleRow row) {
-        Button button = new Button(VaadinIcon.PENCIL.create(), click -> edit.accept(row));
-        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        button.setAriaLabel(messages.text("selfservice.edit", row.product(), row.company()));
-        return button;
+        return Pieces.iconButton(
+                VaadinIcon.PENCIL,
+                messages.text("selfservice.edit", row.product(), row.company()),
+                () -> edit.accept(row));
     }
 
     private void column(Grid.Column<RuleRow> column, String key, String name, String width) {

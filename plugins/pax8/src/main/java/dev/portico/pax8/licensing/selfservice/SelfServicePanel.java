@@ -1,18 +1,16 @@
 package dev.portico.pax8.licensing.selfservice;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
-import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.shared.Registration;
 import dev.portico.api.host.Messages;
 import dev.portico.api.screen.ScreenContext;
 import dev.portico.pax8.licensing.rules.LicensingRules;
+import dev.portico.pax8.look.NarrowScreens;
 import dev.portico.pax8.look.Pieces;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -20,15 +18,13 @@ import java.util.function.Supplier;
 /** Subscriptions with what holds for each of them, to be changed one by one. */
 public final class SelfServicePanel {
 
-    private static final int NARROW = 600;
-
     private final SubscriptionRules subscriptions;
     private final Supplier<LicensingRules> inherited;
     private final Messages messages;
     private final ScreenContext context;
-    private final TextField search = new TextField();
+    private final TextField search;
     private final Checkbox ownOnly = new Checkbox();
-    private final Span matches = Pieces.muted("");
+    private final Span matches = Pieces.status();
     private final RuleGrid grid;
     private final Div empty = new Div();
     private final Div content = new Div();
@@ -49,6 +45,7 @@ public final class SelfServicePanel {
         this.messages = messages;
         this.context = context;
         grid = new RuleGrid(messages, inherited, this::edit);
+        search = Pieces.search(messages.text("selfservice.search"));
         configureFilters();
         filter = chosen();
         configureGrid();
@@ -80,18 +77,11 @@ public final class SelfServicePanel {
     }
 
     private void configureFilters() {
-        search.setPlaceholder(messages.text("selfservice.search"));
-        search.setAriaLabel(messages.text("selfservice.search"));
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addClassName("portico-search");
         search.setValue(context.parameter("search").orElse(""));
         ownOnly.setLabel(messages.text("selfservice.own-only"));
         ownOnly.setValue(context.parameter("own").isPresent());
         search.addValueChangeListener(change -> filterChanged());
         ownOnly.addValueChangeListener(change -> filterChanged());
-        matches.getElement().setAttribute("aria-live", "polite");
     }
 
     private void configureGrid() {
@@ -106,11 +96,7 @@ public final class SelfServicePanel {
                         .stream(),
                 query -> (int) subscriptions.count(filter),
                 RuleRow::id));
-        UI ui = UI.getCurrent();
-        ui.getPage().retrieveExtendedClientDetails(details -> grid.compact(details.getWindowInnerWidth() < NARROW));
-        Registration resizes =
-                ui.getPage().addBrowserWindowResizeListener(event -> grid.compact(event.getWidth() < NARROW));
-        grid.content().addDetachListener(event -> resizes.remove());
+        NarrowScreens.follow(grid.content(), grid::compact);
     }
 
     private RuleFilter chosen() {

@@ -1,9 +1,9 @@
 package dev.portico.pax8.licensing.settings;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Paragraph;
 import dev.portico.api.host.CurrentUser;
 import dev.portico.api.host.Messages;
+import dev.portico.pax8.look.Pieces;
 import java.util.Optional;
 
 /** The warning that nothing is written to Pax8, for the screens of those who can change it. */
@@ -26,11 +26,11 @@ public final class WritesStopped {
 
     /** The warning as a line for the top of a screen, if writes are stopped and the user may manage licensing. */
     public Optional<Component> line() {
-        return Optional.of("manage_licensing").filter(user::may).flatMap(allowed -> text()).map(text -> {
-            Paragraph line = new Paragraph(text);
-            line.addClassName("portico-warning");
-            line.getElement().setAttribute("role", "status");
-            return line;
-        });
+        return user.may("manage_licensing") ? text().<Component>map(Pieces::warning) : Optional.empty();
+    }
+
+    /** A screen's content with the line above it, if there is one to show. */
+    public Component above(Component content) {
+        return line().<Component>map(line -> Pieces.row("portico-list", line, content)).orElse(content);
     }
 }

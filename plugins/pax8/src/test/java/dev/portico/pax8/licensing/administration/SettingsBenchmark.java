@@ -32,8 +32,8 @@ class SettingsBenchmark {
     private static final int PRODUCTS = 25_000;
     private static final int SUBSCRIPTIONS = 100_000;
     private static final int PAGE = 50;
-    private static final int ROUNDS = 15;
-    private static final int WARM_UP = 2;
+    private static final int ROUNDS = 10;
+    private static final int WARM_UP = 1;
 
     private final Random random = new Random(8);
     private Timings timings = new Timings(() -> {});
@@ -63,6 +63,7 @@ class SettingsBenchmark {
     private void bulk(CatalogService catalog) {
         CatalogScope all = new CatalogScope.Matching(CatalogFilter.NONE);
         CatalogChange[] changes = new CatalogChange[3];
+        catalog.apply(CatalogAction.HIDE, all);
         timings.measure("show all 25,000", () -> changes[0] = catalog.apply(CatalogAction.SHOW, all));
         timings.measure("feature all 25,000", () -> changes[1] = catalog.apply(CatalogAction.FEATURE, all));
         timings.measure("hide all 25,000", () -> changes[2] = catalog.apply(CatalogAction.HIDE, all));

@@ -113,6 +113,11 @@ class ChangeSeatsDialogTest {
         _setValue(_get(TextArea.class), "New office");
         requests.seats(12);
         _click(button("Send request"));
+        assertThat(made).isEmpty();
+        assertThat(text()).contains("This subscription has 12 seats by now, not 10.", "12 seats now", "+3");
+        assertThat(total().getValue()).isEqualTo(15);
+        assertThat(_get(TextArea.class).getValue()).isEqualTo("New office");
+        _click(button("Send request"));
         assertThat(made).singleElement().satisfies(request -> assertThat(request.baseSeats()).isEqualTo(12));
     }
 
@@ -129,6 +134,16 @@ class ChangeSeatsDialogTest {
         assertThat(total().getValue()).isEqualTo(15);
         assertThat(_get(TextArea.class).getValue()).isEqualTo("New office");
         assertThat(plugin.count("seat_request")).isEqualTo(1);
+    }
+
+    @Test
+    void tellsWhenTheSubscriptionIsGone() {
+        open();
+        plugin.jdbc.sql("delete from subscription").update();
+        _setValue(total(), 15);
+        assertThat(total().getErrorMessage()).contains("not here any more");
+        open();
+        assertThat(visit.problems).singleElement().asString().contains("not here any more");
     }
 
     @Test
@@ -187,6 +202,29 @@ class ChangeSeatsDialogTest {
         assertThat(made.getFirst().state()).isEqualTo(RequestState.SCHEDULED);
         assertThat(made.getFirst().scheduledFor().orElseThrow()).isEqualTo("2026-05-04T00:00:00Z");
         assertThat(visit.notices).containsExactly("Request 1 is scheduled for May 4.");
+    }
+
+    @Test
+    void suggestsTheDayOnWhichTheCommitmentAllowsIt() {
+        plugin.jdbc.sql("""
+                        update subscription
+                        set commitment_id = ?, commitment_term = '1-Year', commitment_end = '2026-06-01T00:00:00Z',
+                            start_date = '2025-06-01T00:00:00Z'
+                        """)
+                .param(ScreensUnderTest.id("commitment"))
+                .update();
+        plugin.jdbc.sql("""
+                        insert into commitment_rule (product_id, commitment_id, term, increase_allowed, decrease_allowed)
+                        values (?, ?, '1-Year', true, false)
+                        """)
+                .params(ScreensUnderTest.id("product Microsoft 365"), ScreensUnderTest.id("commitment"))
+                .update();
+        open();
+        _setValue(total(), 8);
+        assertThat(text()).contains("Not before Jun 1", "Not at once");
+        assertThat(_get(DatePicker.class).getValue()).isEqualTo(LocalDate.parse("2026-06-01"));
+        _click(button("Schedule"));
+        assertThat(made.getFirst().scheduledFor().orElseThrow()).isEqualTo("2026-06-01T00:00:00Z");
     }
 
     @Test
