@@ -11,6 +11,9 @@ import java.util.function.Consumer;
 /** The portal and the sandbox of a demo. */
 public final class Installation {
 
+    /** Has subscriptions of many vendors in the sandbox, so that client@example.com finds something to do. */
+    private static final String CLIENT = "Northhill Wealth Management";
+
     private final DemoSettings settings;
     private final ManagedProcess sandbox;
     private final ManagedProcess portal;
@@ -41,6 +44,7 @@ public final class Installation {
                 "--spring.profiles.active=demo",
                 "--server.port=" + settings.portalPort(),
                 "--portico.data-folder=" + settings.dataFolder(),
+                "--portico.demo.client-company=" + CLIENT,
                 "--portico.plugins.install=" + settings.pluginJar(),
                 "--portico.plugins.allow-unsigned=pax8,example",
                 setting("api-url", sandboxUrl()),

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import dev.portico.demo.fixtures.RunningPortal;
@@ -45,6 +46,32 @@ class PermissionsIT {
             assertThat(visitor.page().getByText("No access").first()).isVisible();
         }
         assertThat(visitor.open("/oauth2/authorization/pax8")).isEqualTo(404);
+    }
+
+    @Test
+    void clientsAndStaffHaveLicensingPagesOfTheirOwn() {
+        List<String> ofStaff = List.of("licensing/subscriptions", "licensing/requests", "licensing/renewals");
+        List<String> ofClients = List.of("my/licenses", "my/requests", "my/catalog");
+
+        assertThatOnlyTheirPagesOpen(portal.visitor().signIn("client@example.com"), ofClients, ofStaff);
+        assertThatOnlyTheirPagesOpen(portal.visitor().signIn("staff@example.com"), ofStaff, ofClients);
+    }
+
+    private static void assertThatOnlyTheirPagesOpen(Visitor visitor, List<String> own, List<String> others) {
+        for (String path : own) {
+            assertThat(place(visitor, path)).isVisible();
+            assertThat(visitor.open("/" + path)).as(path).isEqualTo(200);
+        }
+        for (String path : others) {
+            assertThat(place(visitor, path)).hasCount(0);
+            assertThat(visitor.open("/" + path)).as(path).isEqualTo(403);
+        }
+        assertThat(place(visitor, "settings/licensing")).hasCount(0);
+        assertThat(visitor.open("/settings/licensing")).isEqualTo(403);
+    }
+
+    private static Locator place(Visitor visitor, String path) {
+        return visitor.page().locator("vaadin-side-nav-item[path='" + path + "']");
     }
 
     @Test

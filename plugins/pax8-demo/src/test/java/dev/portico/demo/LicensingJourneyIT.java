@@ -1,0 +1,426 @@
+package dev.portico.demo;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.portico.demo.fixtures.LicensingCast.ENDPOINTS;
+import static dev.portico.demo.fixtures.LicensingCast.MAIL;
+import static dev.portico.demo.fixtures.LicensingCast.NETWORK;
+import static dev.portico.demo.fixtures.LicensingCast.OFFICE;
+import static dev.portico.demo.fixtures.LicensingCast.REPORTS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import com.microsoft.playwright.options.AriaRole;
+import dev.portico.demo.fixtures.Bell;
+import dev.portico.demo.fixtures.ClientPages;
+import dev.portico.demo.fixtures.FreshPortal;
+import dev.portico.demo.fixtures.InOrder;
+import dev.portico.demo.fixtures.LicensingCast;
+import dev.portico.demo.fixtures.PortalDatabase;
+import dev.portico.demo.fixtures.Recording;
+import dev.portico.demo.fixtures.RunningPortal;
+import dev.portico.demo.fixtures.SandboxControl;
+import dev.portico.demo.fixtures.Screens;
+import dev.portico.demo.fixtures.Visitor;
+import dev.portico.demo.fixtures.Wizard;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A client asks for seats and products, and the MSP decides: each in a browser of their own, neither loads a page anew. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@ExtendWith({FreshPortal.class, InOrder.class})
+class LicensingJourneyIT {
+
+    /** The push runs once a minute by itself. */
+    private static final double PUSH_PATIENCE = 120_000;
+
+    private static final String CLIENT = "Northhill Wealth Management Inc.";
+    private static final String WANTED = "Dropbox Sign - Standard";
+    private static final String REASON = "No budget for that before spring; ask again in April.";
+    private static final String REFUSAL = "Quantity cannot be decreased from 30 to 20 before the commitment term ends on";
+    private static final Pattern COST = Pattern.compile("Cost: [+\u2212](\\S+) per month");
+
+    @TempDir
+    private Path folder;
+
+    private final Screens screens = new Screens();
+    private final List<String> costs = new ArrayList<>();
+    private RunningPortal portal;
+    private SandboxControl sandbox;
+    private PortalDatabase database;
+    private Recording recording;
+    private Visitor admin;
+    private Visitor client;
+    private ClientPages mine;
+    private Bell bell;
+    private Bell clientBell;
+
+    @BeforeAll
+    void enter(RunningPortal running) {
+        portal = running;
+        sandbox = portal.installation().sandbox();
+        database = portal.installation().database();
+        recording = new Recording(folder.resolve("client.har"));
+    }
+
+    @Test
+    @Order(1)
+    void connectsMapsAndSyncs() {
+        LicensingCast.takeTheirPlaces(sandbox);
+        admin = portal.admin();
+        bell = new Bell(admin);
+        Wizard wizard = new Wizard(admin);
+        wizard.connect().open("companies").awaitCompanies().quickMatch().saveAll();
+        wizard.open("complete").awaitSubscriptions();
+
+        await("the terms of what the client has")
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> database.count(
+                                """
+                                select count(distinct s.id) from pax8.subscription s
+                                join pax8.commitment_rule r on r.product_id = s.product_id where s.id in (?, ?)
+                                """,
+                                OFFICE.id(),
+                                REPORTS.id())
+                        == 2);
+    }
+
+    @Test
+    @Order(2)
+    void smallChangesMayApplyAtOnce() {
+        admin.open("/settings/licensing");
+        Locator approval = admin.page().getByLabel("Require approval by default");
+        assertThat(approval).isChecked();
+        approval.uncheck();
+        Locator threshold = admin.page().getByLabel("Auto-approve threshold (%)");
+        threshold.fill("50");
+        threshold.press("Tab");
+        admin.page().getByLabel("Clients see prices").check();
+        assertThat(admin.page().getByText("with 10 seats now, a change to 15 applies at once, to 16 it waits"))
+                .isVisible();
+        admin.button("Save changes").click();
+        assertThat(admin.notice()).containsText("The settings are saved");
+
+        screens.look(admin, "settings-approval");
+        admin.page().locator("vaadin-tab").getByText("Self-Service").click();
+        admin.settle();
+        screens.look(admin, "settings-self-service");
+    }
+
+    @Test
+    @Order(3)
+    void whatIsWithinTheThresholdIsAppliedAtOnce() {
+        client = portal.visitor(recording).signIn("client@example.com");
+        mine = new ClientPages(client);
+        clientBell = new Bell(client);
+        mark(client);
+        mine.go("my/licenses");
+        assertThat(mine.all()).containsText(MAIL.product());
+        screens.look(client, "my-licenses");
+
+        Locator dialog = mine.ask(MAIL.product(), 15);
+        assertThat(dialog).containsText("10 seats now");
+        assertThat(dialog).containsText("+5");
+        assertThat(dialog).containsText("Applies at once");
+        assertThat(dialog).containsText("Price: +$34.75 per month");
+        screens.look(client, "change-seats");
+        assertThat(mine.send("Change to 15 seats")).containsText("is on its way to Pax8");
+
+        mine.go("my/requests");
+        awaitApplied(MAIL);
+        assertThat(sandbox.seats(MAIL.id())).isEqualTo(15);
+        clientBell.awaitTold("is done");
+    }
+
+    @Test
+    @Order(4)
+    void whatIsMoreIsHeldAndTheAdministratorIsTold() {
+        admin.open("/");
+        mark(admin);
+        assertThat(bell.badge()).isHidden();
+        assertThat(waiting()).hasCount(0);
+
+        mine.go("my/licenses");
+        Locator dialog = mine.ask(ENDPOINTS.product(), 40);
+        assertThat(dialog).containsText("Waits for approval");
+        dialog.getByLabel("Why (optional)").fill("Twenty people join us in the new office.");
+        assertThat(mine.send("Send request")).containsText("waits for approval");
+
+        assertThat(bell.badge()).hasText("1");
+        assertThat(waiting()).hasText("1");
+        bell.open();
+        screens.look(admin, "bell");
+        bell.follow("waits for approval");
+        assertThat(admin.page()).hasURL(Pattern.compile("/licensing/requests\\?.*request=.*"));
+        assertThat(request())
+                .containsText(Pattern.compile("(?s)" + ENDPOINTS.product() + ".*" + CLIENT + ".*20 → 40 seats \\(\\+20\\)"
+                        + ".*Waiting.*client@example.com.*Twenty people join us.*Held: 20 seats \\(100 %\\)"));
+        keepCosts(request().innerText());
+        screens.look(admin, "request");
+    }
+
+    @Test
+    @Order(5)
+    void anApprovalReachesPax8AndTheClient() {
+        mine.go("my/requests");
+        assertThat(mine.all()).containsText("Waiting for approval");
+        admin.button("Approve").click();
+        assertThat(admin.notice()).containsText("is approved");
+
+        awaitApplied(ENDPOINTS);
+        assertThat(sandbox.seats(ENDPOINTS.id())).isEqualTo(40);
+        clientBell.awaitTold(ENDPOINTS.product());
+        assertThat(request()).containsText("Applied");
+        assertThat(waiting()).hasCount(0);
+        assertNotLoadedAnew(admin);
+    }
+
+    @Test
+    @Order(6)
+    void whoIsRejectedReadsWhy() {
+        admin.button("Close the request").click();
+        mine.go("my/licenses").ask(NETWORK.product(), 50);
+        assertThat(mine.send("Send request")).containsText("waits for approval");
+        mine.go("my/requests");
+
+        admin.button("Details of " + NETWORK.product() + ", " + CLIENT).click();
+        screens.look(admin, "requests");
+        request().getByLabel("Note to the requester (optional)").fill(REASON);
+        admin.button("Reject").click();
+        assertThat(admin.notice()).containsText("is rejected");
+
+        assertThat(mine.all()).containsText("Declined");
+        assertThat(mine.all()).containsText(REASON);
+        clientBell.awaitTold(REASON);
+        assertThat(sandbox.seats(NETWORK.id())).isEqualTo(12);
+    }
+
+    @Test
+    @Order(7)
+    void whatTheCommitmentForbidsNowIsScheduledForItsEnd() {
+        Locator dialog = mine.go("my/licenses").ask(REPORTS.product(), 20);
+        assertThat(dialog).containsText("Not before");
+        assertThat(dialog.getByLabel("On a later day")).isChecked();
+        screens.look(client, "change-seats-later");
+        assertThat(mine.send("Schedule")).containsText("is scheduled for");
+
+        mine.go("my/requests");
+        assertThat(mine.all()).containsText("Scheduled");
+        assertThat(sandbox.seats(REPORTS.id())).isEqualTo(30);
+    }
+
+    @Test
+    @Order(8)
+    void aRefusalOfPax8IsToldInItsOwnWords() {
+        REPORTS.renew(sandbox);
+        database.execute(
+                "update pax8.seat_request set scheduled_for = now(), look_again_at = now() where state = 'SCHEDULED'");
+        // as if Pax8 had become stricter since the portal asked what the commitment allows
+        database.execute("update pax8.commitment_rule set decrease_allowed = true where product_id ="
+                + " (select product_id from pax8.subscription where id = '" + OFFICE.id() + "')");
+        mine.go("my/licenses").ask(OFFICE.product(), 20);
+        mine.send("Change to 20 seats");
+        mine.go("my/requests");
+
+        assertThat(myRequest(OFFICE)).containsText("Refused by Pax8");
+        assertThat(myRequest(OFFICE)).containsText(REFUSAL);
+        screens.look(client, "my-requests");
+        bell.open().follow("failed");
+        assertThat(request()).containsText(REFUSAL);
+        screens.look(admin, "request-refused");
+    }
+
+    @Test
+    @Order(9)
+    void theDayOfAScheduledChangeComes() {
+        mine.go("my/licenses").go("my/requests");
+        awaitApplied(REPORTS);
+        assertThat(sandbox.seats(REPORTS.id())).isEqualTo(20);
+    }
+
+    @Test
+    @Order(10)
+    void whatFailedCanBeTriedAgain() {
+        OFFICE.renew(sandbox);
+        mine.go("my/licenses").go("my/requests");
+        admin.button("Try again").click();
+        assertThat(admin.notice()).containsText("is tried again");
+
+        awaitApplied(OFFICE);
+        assertThat(sandbox.seats(OFFICE.id())).isEqualTo(20);
+    }
+
+    @Test
+    @Order(11)
+    void theAdministratorOffersAProduct() {
+        admin.open("/settings/licensing?tab=catalog");
+        Locator search = admin.page().getByLabel("Search products");
+        search.fill("Cloudflare");
+        admin.settle();
+        admin.page().getByText(Pattern.compile("^All that match: ")).click();
+        admin.button("Show").click();
+        assertThat(admin.notice()).containsText("visible to clients now");
+        search.fill(WANTED);
+        admin.settle();
+        admin.page().getByLabel("Visible to clients: " + WANTED).check();
+        admin.button("Featured: " + WANTED).click();
+        assertThat(admin.button("Featured: " + WANTED)).hasAttribute("aria-pressed", "true");
+        search.fill("");
+        admin.settle();
+        screens.look(admin, "settings-catalog");
+    }
+
+    @Test
+    @Order(12)
+    void theClientFindsItFirstAndAsksForIt() {
+        admin.open("/licensing/requests");
+        mark(admin);
+        mine.go("my/catalog");
+        assertThat(client.page().locator("vaadin-grid-cell-content:visible", new Page.LocatorOptions().setHasText("Featured")))
+                .containsText(WANTED);
+        screens.look(client, "my-catalog");
+        client.button("Ask for " + WANTED).click();
+        Locator dialog = mine.dialog("Ask for this product");
+        dialog.getByLabel("Seats").fill("5");
+        dialog.getByLabel("What for (optional)").fill("Contracts are signed on paper today.");
+        screens.look(client, "ask-for-product");
+        assertThat(mine.send("Send")).containsText("You asked for " + WANTED);
+        assertThat(mine.all()).containsText("Asked for");
+
+        admin.page().locator("vaadin-tab").getByText("Products asked for (1)").click();
+        admin.button("Answer to " + CLIENT + ": " + WANTED).click();
+        Locator answer = admin.page().getByRole(AriaRole.DIALOG);
+        assertThat(answer).containsText("Contracts are signed on paper today.");
+        answer.getByLabel("Answer to the client").fill("Ordered, you can use it from tomorrow.");
+        screens.look(admin, "answer-product");
+        answer.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Done")).click();
+        assertThat(admin.notice()).containsText("is told");
+
+        clientBell.awaitTold("Ordered, you can use it from tomorrow.");
+        assertNotLoadedAnew(admin);
+    }
+
+    @Test
+    @Order(13)
+    void theAdministratorSeesTheWholePicture() {
+        admin.open("/licensing/subscriptions?subscription=" + ENDPOINTS.id());
+        assertThat(admin.page().getByText("History of seats")).isVisible();
+        keepCosts(admin.page().locator("main").innerText());
+        screens.look(admin, "subscription");
+        admin.open("/licensing/requests?show=all");
+        screens.look(admin, "requests-all");
+        admin.open("/licensing/renewals?view=calendar");
+        screens.look(admin, "renewals");
+    }
+
+    @Test
+    @Order(14)
+    void aColleagueOfTheClientIsInvited() {
+        admin.open("/companies?search=Northhill");
+        admin.open("/companies/" + database.text("select id from portal.company where name = ?", CLIENT) + "/users");
+        admin.button("Add user").click();
+        admin.page().getByLabel("Name").fill("Robin Castellan");
+        admin.page().getByLabel("E-mail").fill("robin@northhill.example");
+        admin.button("Add and make link").click();
+        String link = admin.page().getByLabel("Link", new Page.GetByLabelOptions().setExact(true)).inputValue();
+        screens.look(admin, "invite-link");
+        admin.button("Close").click();
+        screens.look(admin, "company-users");
+
+        Visitor colleague = portal.visitor();
+        colleague.page().navigate(link);
+        assertThat(colleague.page().getByText("Welcome, Robin Castellan.")).isVisible();
+        screens.look(colleague, "invite");
+    }
+
+    @Test
+    @Order(15)
+    void theClientWasSentNothingOfOthersAndNoCost() {
+        for (String path : List.of("/licensing/subscriptions", "/licensing/requests", "/licensing/renewals",
+                "/settings/licensing", "/companies", "/settings/integrations")) {
+            assertThat(client.open(path)).as(path).isEqualTo(403);
+        }
+        List<String> others = database
+                .rows("select name from portal.company where name <> ? union select name from pax8.company c where not"
+                        + " exists (select from pax8.subscription s where s.company_id = c.id and s.id = ?)", CLIENT, MAIL.id())
+                .stream()
+                .map(row -> String.valueOf(row.get("name")))
+                .filter(name -> !name.equals(CLIENT))
+                .toList();
+        client.close();
+
+        List<String> sent = new ArrayList<>(recording.pushed());
+        List<String> answers = recording.answers();
+        assertThat(sent).as("pushed").anyMatch(message -> message.contains("Applied"));
+        assertThat(answers).as("answers").anyMatch(answer -> answer.contains(ENDPOINTS.product()));
+        sent.addAll(answers);
+        String all = String.join("\n", sent);
+        assertThat(others).hasSizeGreaterThan(200).noneMatch(all::contains);
+        assertThat(costs).isNotEmpty().noneMatch(all::contains);
+        assertThat(all).doesNotContain("Cost: ").doesNotContain("partner_cost").doesNotContain("partnerCost");
+    }
+
+    @Test
+    @Order(16)
+    void nobodyIsKeptOutAndTheBrowsersHaveNoComplaints() {
+        List<String> complaints = new ArrayList<>(admin.complaints());
+        complaints.addAll(client.complaints());
+        assertThat(complaints).filteredOn(complaint -> !complaint.contains("status of 403")).isEmpty();
+        screens.assertNoBarriers();
+    }
+
+    /** Waits until the client's own request of that subscription is applied, and nothing was loaded anew for it. */
+    private void awaitApplied(LicensingCast subscription) {
+        assertThat(myRequest(subscription).locator("vaadin-badge").first())
+                .hasText("Applied", new HasTextOptions().setTimeout(PUSH_PATIENCE));
+        assertNotLoadedAnew(client);
+    }
+
+    /** Opens the newest request of that subscription beside the client's list. */
+    private Locator myRequest(LicensingCast subscription) {
+        Locator detail = client.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Request").setExact(true));
+        if (!detail.isVisible()) {
+            client.button("Details of the request for " + subscription.product()).first().click();
+            assertThat(detail).containsText(subscription.product());
+        }
+        return detail;
+    }
+
+    /** What the administrator has open beside the list. */
+    private Locator request() {
+        return admin.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Request").setExact(true));
+    }
+
+    /** The number at the administrator's item for requests. */
+    private Locator waiting() {
+        return admin.page().locator("vaadin-side-nav-item[path='licensing/requests'] vaadin-badge");
+    }
+
+    /** Notes what the administrator is shown as cost. */
+    private void keepCosts(String text) {
+        COST.matcher(text).results().map((MatchResult found) -> found.group(1)).forEach(costs::add);
+    }
+
+    private static void mark(Visitor visitor) {
+        visitor.page().evaluate("window.same = true");
+    }
+
+    private static void assertNotLoadedAnew(Visitor visitor) {
+        assertThat(visitor.page().evaluate("window.same === true")).isEqualTo(true);
+    }
+}
