@@ -11,6 +11,7 @@ import dev.portico.api.screen.IntegrationCard.CardStatus;
 import dev.portico.api.screen.IntegrationCard.ConnectionState;
 import dev.portico.pax8.fixtures.ScreensUnderTest;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -243,7 +243,7 @@ class RenewalsScreenTest {
                     visit,
                     () -> {});
             list.compact(true);
-            assertThat(list.grid().getColumns().stream().filter(Grid.Column::isVisible)).hasSize(2);
+            assertThat(list.grid().getColumns().stream().filter(Grid.Column::isVisible)).hasSize(1);
             list.compact(false);
             assertThat(list.grid().getColumns().stream().filter(Grid.Column::isVisible)).hasSize(7);
         }
