@@ -32,7 +32,7 @@ final class SelfServiceSection implements SettingsSection {
         content = new Div(
                 new H2(messages.text("settings.self-service.title")),
                 allowed,
-                Pieces.row("portico-buttons", min, max));
+                Pieces.row("portico-fields", min, max));
         content.addClassNames("portico-panel", "portico-setting");
     }
 
