@@ -165,8 +165,10 @@ class LicensingJourneyIT {
         bell.follow("waits for approval");
         assertThat(admin.page()).hasURL(Pattern.compile("/licensing/requests\\?.*request=.*"));
         assertThat(request())
-                .containsText(Pattern.compile("(?s)" + ENDPOINTS.product() + ".*" + CLIENT + ".*20 → 40 seats \\(\\+20\\)"
-                        + ".*Waiting.*client@example.com.*Twenty people join us.*Held: 20 seats \\(100 %\\)"));
+                .containsText(Pattern.compile(
+                        ENDPOINTS.product() + ".*" + CLIENT + ".*20 → 40 seats \\(\\+20\\).*Waiting.*client@example.com"
+                                + ".*Twenty people join us.*Held: \\+20 seats \\(100 %\\)",
+                        Pattern.DOTALL));
         keepCosts(request().innerText());
         screens.look(admin, "request");
     }
@@ -195,8 +197,10 @@ class LicensingJourneyIT {
         assertThat(mine.send("Send request")).containsText("waits for approval");
         mine.go("my/requests");
 
-        admin.button("Details of " + NETWORK.product() + ", " + CLIENT).click();
+        Locator open = admin.button("Details of " + NETWORK.product() + ", " + CLIENT);
+        assertThat(open).isVisible();
         screens.look(admin, "requests");
+        open.click();
         request().getByLabel("Note to the requester (optional)").fill(REASON);
         admin.button("Reject").click();
         assertThat(admin.notice()).containsText("is rejected");
