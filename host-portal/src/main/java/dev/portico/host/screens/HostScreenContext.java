@@ -151,7 +151,8 @@ public class HostScreenContext implements ScreenContext {
 
     @Override
     public void navigate(String path) {
-        UI.getCurrent().navigate(path);
+        Location page = new Location(path);
+        UI.getCurrent().navigate(page.getPath(), page.getQueryParameters());
     }
 
     @Override

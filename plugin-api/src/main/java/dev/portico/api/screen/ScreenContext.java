@@ -31,7 +31,7 @@ public interface ScreenContext {
     /** Says whether there is input that leaving would lose; leaving then asks first. */
     void unsavedWhen(BooleanSupplier unsaved);
 
-    /** Leads the browser to a page of the portal. */
+    /** Leads the browser to a page of the portal; the path may have a query, such as {@code licensing/requests?request=7}. */
     void navigate(String path);
 
     /** Leads the browser to an address outside Vaadin's routes, such as a download or an OAuth connect address. */

@@ -100,7 +100,7 @@ class LicensingJourneyIT {
     @Test
     @Order(2)
     void smallChangesMayApplyAtOnce() {
-        admin.open("/settings/licensing");
+        admin.open("/licensing/settings");
         Locator approval = admin.page().getByLabel("Require approval by default");
         assertThat(approval).isChecked();
         approval.uncheck();
@@ -269,7 +269,7 @@ class LicensingJourneyIT {
     @Test
     @Order(11)
     void theAdministratorOffersAProduct() {
-        admin.open("/settings/licensing?tab=catalog");
+        admin.open("/licensing/settings?tab=catalog");
         Locator search = admin.page().getByLabel("Search products");
         search.fill("Cloudflare");
         admin.settle();
@@ -356,7 +356,7 @@ class LicensingJourneyIT {
     @Order(15)
     void theClientWasSentNothingOfOthersAndNoCost() {
         for (String path : List.of("/licensing/subscriptions", "/licensing/requests", "/licensing/renewals",
-                "/settings/licensing", "/companies", "/settings/integrations")) {
+                "/licensing/settings", "/companies", "/settings/integrations")) {
             assertThat(client.open(path)).as(path).isEqualTo(403);
         }
         List<String> others = database

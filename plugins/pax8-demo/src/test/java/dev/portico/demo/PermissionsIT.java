@@ -66,8 +66,8 @@ class PermissionsIT {
             assertThat(place(visitor, path)).hasCount(0);
             assertThat(visitor.open("/" + path)).as(path).isEqualTo(403);
         }
-        assertThat(place(visitor, "settings/licensing")).hasCount(0);
-        assertThat(visitor.open("/settings/licensing")).isEqualTo(403);
+        assertThat(place(visitor, "licensing/settings")).hasCount(0);
+        assertThat(visitor.open("/licensing/settings")).isEqualTo(403);
     }
 
     private static Locator place(Visitor visitor, String path) {

@@ -104,7 +104,7 @@ public class Pax8Plugin implements IntegrationPlugin {
                         MyCatalogScreen.class,
                         Audience.CLIENTS),
                 new ScreenDeclaration(
-                        "settings/licensing",
+                        "licensing/settings",
                         "settings.title",
                         "manage_licensing",
                         Optional.of(new Navigation("settings.group", "cog", 1020)),

@@ -14,8 +14,12 @@ import java.util.stream.Collectors;
  * index of the list has, and only those that the filter needs, so that PostgreSQL plans for exactly this question.
  *
  * @param condition SQL with named parameters
+ * @param fewCompanies whether it is only about few companies, whose rows are better read and sorted than found one by one
+ *     in the order of all
  */
-record Matching(String condition, Map<String, Object> parameters) {
+record Matching(String condition, Map<String, Object> parameters, boolean fewCompanies) {
+
+    private static final int FEW = 500;
 
     Matching {
         parameters = Map.copyOf(parameters);
@@ -49,7 +53,9 @@ record Matching(String condition, Map<String, Object> parameters) {
             conditions.add("s.portal_company_id = :company");
             parameters.put("company", company);
         });
-        return new Matching(String.join(" and ", conditions), parameters);
+        boolean few = filter.company().isPresent()
+                || scope instanceof CompanyScope.Only only && only.ids().size() <= FEW;
+        return new Matching(String.join(" and ", conditions), parameters, few);
     }
 
     private static String array(CompanyScope.Only only) {

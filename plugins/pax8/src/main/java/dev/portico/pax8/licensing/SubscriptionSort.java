@@ -34,9 +34,17 @@ enum SubscriptionSort {
      * A query for the ids of a page. Read from an index alone wherever it starts: rows that are skipped are not joined,
      * and those of the page only once their ids are known.
      */
-    String ids(String condition, boolean ascending, int offset, int limit) {
+    String ids(Matching matching, boolean ascending, int offset, int limit) {
+        String condition = matching.condition();
         // why no parameters: PostgreSQL is to plan for this very page
         String page = " limit " + limit + " offset " + offset;
+        if (matching.fewCompanies()) {
+            // why offset 0: it keeps PostgreSQL from walking through an index of all in search of these few
+            return """
+                    select s.id from (select * from subscription s where %s offset 0) s
+                    join portal.company_directory d on d.id = s.portal_company_id
+                    order by %s""".formatted(condition, order(ascending)) + page;
+        }
         return switch (this) {
             case COMPANY -> """
                     select s.id from subscription s join portal.company_directory d on d.id = s.portal_company_id

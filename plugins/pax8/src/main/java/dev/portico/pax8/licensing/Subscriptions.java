@@ -53,7 +53,7 @@ class Subscriptions {
         boolean amounts = showsAmounts();
         SubscriptionSort allowed = sort == SubscriptionSort.COST && !amounts ? SubscriptionSort.PRODUCT : sort;
         Matching matching = matching(filter);
-        String ids = allowed.ids(matching.condition(), ascending, offset, limit);
+        String ids = allowed.ids(matching, ascending, offset, limit);
         return statement(rows(amounts) + "where s.id in (" + ids + ") order by " + allowed.order(ascending), matching)
                 .query((row, number) -> row(row, amounts))
                 .list();

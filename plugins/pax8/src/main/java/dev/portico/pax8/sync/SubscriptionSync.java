@@ -5,7 +5,6 @@ import dev.portico.api.job.JobOutcome;
 import dev.portico.api.job.JobRun;
 import dev.portico.api.job.PluginJob;
 import dev.portico.pax8.partner.PartnerClient;
-import org.springframework.context.ApplicationEventPublisher;
 
 /** Brings the subscriptions of mapped companies, and products that only they refer to. */
 final class SubscriptionSync implements PluginJob {
@@ -16,7 +15,6 @@ final class SubscriptionSync implements PluginJob {
     private final MissingProducts missing;
     private final RemovalGuard guard;
     private final Jobs jobs;
-    private final ApplicationEventPublisher events;
 
     SubscriptionSync(
             SyncFrame frame,
@@ -24,22 +22,18 @@ final class SubscriptionSync implements PluginJob {
             SubscriptionStore store,
             MissingProducts missing,
             RemovalGuard guard,
-            Jobs jobs,
-            ApplicationEventPublisher events) {
+            Jobs jobs) {
         this.frame = frame;
         this.partner = partner;
         this.store = store;
         this.missing = missing;
         this.guard = guard;
         this.jobs = jobs;
-        this.events = events;
     }
 
     @Override
     public JobOutcome run(JobRun run) throws InterruptedException {
-        JobOutcome outcome = frame.run(SyncJobs.SUBSCRIPTIONS, run, this::sync);
-        events.publishEvent(new SubscriptionsChanged(SubscriptionsChanged.Cause.SYNCED));
-        return outcome;
+        return frame.run(SyncJobs.SUBSCRIPTIONS, run, this::sync);
     }
 
     private JobOutcome sync(Tally tally) throws InterruptedException {

@@ -63,9 +63,8 @@ public class SyncConfiguration {
             SubscriptionStore store,
             MissingProducts missing,
             RemovalGuard guard,
-            Jobs jobs,
-            ApplicationEventPublisher events) {
-        return new SubscriptionSync(frame, partner, store, missing, guard, jobs, events);
+            Jobs jobs) {
+        return new SubscriptionSync(frame, partner, store, missing, guard, jobs);
     }
 
     @Bean

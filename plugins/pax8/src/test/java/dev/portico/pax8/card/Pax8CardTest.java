@@ -11,6 +11,7 @@ import dev.portico.api.screen.IntegrationCard.CardStatus;
 import dev.portico.api.screen.IntegrationCard.ConnectionState;
 import dev.portico.pax8.fixtures.ScreensUnderTest;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,14 @@ class Pax8CardTest {
     @Test
     void countsAndRemovesEverything() {
         connectWithData();
+        for (String terms : List.of(
+                "commitment_rule (product_id, commitment_id, term) values (gen_random_uuid(), gen_random_uuid(), '')",
+                "product_price values (gen_random_uuid(), 0, '', '', '', '', '')",
+                "product_terms values (gen_random_uuid(), now(), now(), '')",
+                "renewal_answer values (gen_random_uuid(), now(), 'ASKED', null, '', '', now())",
+                "renewal_mute values (gen_random_uuid(), now(), '')")) {
+            plugin.jdbc.sql("insert into " + terms).update();
+        }
         Pax8Removal removal = plugin.bean(Pax8Removal.class);
         assertThat(removal.preview())
                 .containsExactly(
@@ -118,7 +127,10 @@ class Pax8CardTest {
         removal.remove();
         removal.remove();
         assertThat(removal.preview()).extracting(RemovalCount::count).containsOnly(0L);
-        assertThat(plugin.count("connection")).isZero();
+        for (String table : List.of(
+                "connection", "commitment_rule", "product_price", "product_terms", "renewal_answer", "renewal_mute")) {
+            assertThat(plugin.count(table)).as(table).isZero();
+        }
         assertThat(plugin.host.approval).isNull();
         assertThat(card.status().state()).isEqualTo(ConnectionState.DISCONNECTED);
     }

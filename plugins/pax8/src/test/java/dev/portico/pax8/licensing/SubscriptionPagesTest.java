@@ -6,6 +6,7 @@ import static java.util.Comparator.nullsLast;
 import static java.util.Comparator.reverseOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.portico.api.host.CurrentUser.CompanyScope;
 import dev.portico.pax8.fixtures.ScreensUnderTest;
 import java.math.BigDecimal;
@@ -29,19 +30,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Pages are compared with what sorting and filtering the plain rows in memory gives. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SubscriptionPagesTest {
 
-    private static final int ROWS = 240;
-    private static final int PAGE = 47;
+    private static final int ROWS = 160;
+    private static final int PAGE = 59;
     private static final List<String> COMPANIES = List.of("Acme Dental", "acme law", "Évora Bakery", "Harbor", "zebra");
     private static final List<String> PRODUCTS = List.of("Backup", "backup pro", "Éclair Mail", "Office", "");
     private static final List<String> VENDORS = List.of("Acronis", "microsoft", "Éclair");
 
     private final Random random = new Random(11);
     private final List<Row> rows = new ArrayList<>();
+    private final HikariDataSource pool = new HikariDataSource();
     private ScreensUnderTest plugin;
     private Subscriptions subscriptions;
     private Instant now;
@@ -49,7 +54,12 @@ class SubscriptionPagesTest {
     @BeforeAll
     void manyLikeRows() {
         plugin = new ScreensUnderTest();
-        subscriptions = plugin.bean(Subscriptions.class);
+        pool.setDataSource(plugin.dataSource);
+        subscriptions = new Subscriptions(
+                JdbcClient.create(pool),
+                new TransactionTemplate(new JdbcTransactionManager(pool)),
+                plugin.portal,
+                plugin.clock);
         now = plugin.clock.instant();
         COMPANIES.forEach(name -> plugin.map(plugin.pax8Company("pax8 " + name, ""), plugin.portalCompany(name, "")));
         plugin.pax8Company("pax8 unmapped", "");
@@ -74,6 +84,7 @@ class SubscriptionPagesTest {
 
     @AfterAll
     void close() {
+        pool.close();
         plugin.close();
     }
 

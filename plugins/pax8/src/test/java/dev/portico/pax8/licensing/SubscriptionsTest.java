@@ -19,6 +19,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SubscriptionsTest {
 
@@ -118,6 +120,43 @@ class SubscriptionsTest {
         assertThat(subscriptions.choices().statuses()).containsExactly("Active", "Cancelled");
         plugin.portal.scope = new CompanyScope.Only(Set.of());
         assertThat(subscriptions.count(SubscriptionFilter.NONE)).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void knowsTheMonthsOfEachBillingTermInTheDatabaseToo(BillingTerm term) {
+        assertThat(plugin.jdbc.sql("select months_paid(upper(?))")
+                        .param(term.pax8Name())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(term.months());
+    }
+
+    @Test
+    void findsSubscriptionsByWhatTheirProductIsCalledNow() {
+        plugin.jdbc.sql("update product set vendor_name = 'Contoso' where name = 'Microsoft 365'").update();
+        assertThat(count("", Optional.empty(), Optional.of("Contoso"), Optional.empty())).isEqualTo(2);
+        assertThat(count("contoso", Optional.empty(), Optional.empty(), Optional.empty())).isEqualTo(2);
+        plugin.jdbc.sql("update subscription set product_name = ''").update();
+        assertThat(count("acronis", Optional.empty(), Optional.empty(), Optional.empty())).isEqualTo(1);
+        plugin.jdbc.sql("delete from product where name like 'Acronis%'").update();
+        assertThat(count("acronis", Optional.empty(), Optional.empty(), Optional.empty())).isZero();
+        plugin.product("Adobe Creative Cloud", "Adobe");
+        assertThat(page(SubscriptionFilter.NONE, SubscriptionSort.PRODUCT))
+                .extracting(SubscriptionRow::product, SubscriptionRow::vendor)
+                .contains(tuple("Adobe Creative Cloud", "Adobe"));
+        assertThat(count("adobe", Optional.empty(), Optional.of("Adobe"), Optional.empty())).isEqualTo(1);
+    }
+
+    @Test
+    void followsTheMappingOfCompanies() {
+        UUID other = plugin.portalCompany("Ballard Holding", "Ballard");
+        plugin.jdbc.sql("update company_mapping set portal_company_id = ? where portal_company_id = ?")
+                .params(other, acmeInPortal)
+                .update();
+        assertThat(count("", Optional.empty(), Optional.empty(), Optional.of(other))).isEqualTo(3);
+        plugin.jdbc.sql("delete from company_mapping where portal_company_id = ?").param(other).update();
+        assertThat(subscriptions.count(SubscriptionFilter.NONE)).isEqualTo(2);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.portico.pax8.licensing.change.ChangeWords;
 import dev.portico.pax8.licensing.requests.RequestQueries;
 import dev.portico.pax8.licensing.settings.SettingsStore;
 import dev.portico.pax8.licensing.terms.Commitments;
+import dev.portico.pax8.licensing.terms.Prices;
 import dev.portico.pax8.licensing.words.Reasons;
 import dev.portico.pax8.licensing.words.TermWords;
 import dev.portico.pax8.sync.SyncSummary;
@@ -31,6 +32,7 @@ public class DetailConfiguration {
             SubscriptionDetails details,
             RequestQueries requests,
             Commitments commitments,
+            Prices prices,
             SettingsStore settings,
             ChangeSeatsDialog change,
             ChangeWords changes,
@@ -42,6 +44,6 @@ public class DetailConfiguration {
             Clock clock) {
         RuleInEffect rule = new RuleInEffect(settings, messages);
         return new DetailScreens(new DetailParts(
-                details, requests, commitments, rule, change, changes, reasons, words, summary, messages, times, clock));
+                details, requests, commitments, prices, rule, change, changes, reasons, words, summary, messages, times, clock));
     }
 }

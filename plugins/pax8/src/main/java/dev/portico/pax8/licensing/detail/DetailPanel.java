@@ -109,6 +109,10 @@ final class DetailPanel {
             section("subscription.possible", possibilities(detail));
         }
         body.add(new DetailFacts(parts).of(detail));
+        if (detail.money().isPresent()) {
+            detail.ids().product().ifPresent(product ->
+                    body.add(new LivePriceBox(parts, detail, product).content()));
+        }
         section("subscription.rule", parts.rule().of(id, detail.vendor()));
         body.add(new H3(text("subscription.history")));
         if (!moves.isEmpty()) {

@@ -5,6 +5,7 @@ import dev.portico.pax8.licensing.change.ChangeSeatsDialog;
 import dev.portico.pax8.licensing.change.ChangeWords;
 import dev.portico.pax8.licensing.requests.RequestQueries;
 import dev.portico.pax8.licensing.terms.Commitments;
+import dev.portico.pax8.licensing.terms.Prices;
 import dev.portico.pax8.licensing.words.Reasons;
 import dev.portico.pax8.licensing.words.TermWords;
 import dev.portico.pax8.sync.SyncSummary;
@@ -16,6 +17,7 @@ record DetailParts(
         SubscriptionDetails details,
         RequestQueries requests,
         Commitments commitments,
+        Prices prices,
         RuleInEffect rule,
         ChangeSeatsDialog change,
         ChangeWords changes,

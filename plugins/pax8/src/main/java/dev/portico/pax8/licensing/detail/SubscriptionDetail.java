@@ -39,8 +39,14 @@ record SubscriptionDetail(
      */
     record Commitment(String term, Optional<Instant> end, Optional<Boolean> renews) {}
 
-    /** Ids at Pax8 and at the vendor, whose own may be empty. */
-    record Ids(UUID company, Optional<UUID> product, Optional<UUID> parent, String vendorSubscription) {}
+    /**
+     * Who it belongs to, and where it comes from.
+     *
+     * @param portalCompany in the portal
+     * @param company at Pax8, as all others
+     * @param vendorSubscription at the vendor; may be empty
+     */
+    record Ids(UUID portalCompany, UUID company, Optional<UUID> product, Optional<UUID> parent, String vendorSubscription) {}
 
     /**
      * What it costs.

@@ -55,7 +55,7 @@ class SubscriptionDetails {
                 """
                 select s.id, coalesce(nullif(s.product_name, ''), p.name, '') as product, s.vendor_name, d.name as company,
                        s.quantity, s.status, s.billing_term, s.commitment_id, s.commitment_term, s.commitment_end,
-                       r.auto_renew, s.start_date, s.end_date, s.first_seen_at, s.company_id, s.product_id,
+                       r.auto_renew, s.start_date, s.end_date, s.first_seen_at, s.portal_company_id, s.company_id, s.product_id,
                        s.parent_subscription_id, s.vendor_subscription_id
                 """
                         + (amounts ? money : "")
@@ -110,6 +110,7 @@ class SubscriptionDetails {
                 time(row, "end_date"),
                 row.getTimestamp("first_seen_at").toInstant(),
                 new Ids(
+                        row.getObject("portal_company_id", UUID.class),
                         row.getObject("company_id", UUID.class),
                         Optional.ofNullable(row.getObject("product_id", UUID.class)),
                         Optional.ofNullable(row.getObject("parent_subscription_id", UUID.class)),

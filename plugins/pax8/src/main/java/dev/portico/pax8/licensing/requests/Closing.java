@@ -5,6 +5,8 @@ import dev.portico.pax8.licensing.requests.OpenRequests.Lost;
 import dev.portico.pax8.licensing.requests.RequestState.Step;
 import dev.portico.pax8.sync.SubscriptionsChanged;
 import dev.portico.pax8.sync.SubscriptionsChanged.Cause;
+import dev.portico.pax8.sync.SyncEnded;
+import dev.portico.pax8.sync.SyncJobs;
 import org.springframework.context.event.EventListener;
 
 /** Closes requests by themselves: those that cannot be done any more, and those that a sync shows to be done. */
@@ -33,6 +35,14 @@ public final class Closing {
         }
         closeByThemselves();
         outbox.tell();
+    }
+
+    @EventListener
+    void on(SyncEnded sync) {
+        if (sync.jobId().equals(SyncJobs.SUBSCRIPTIONS)) {
+            closeByThemselves();
+            outbox.tell();
+        }
     }
 
     /** Closes what the synced subscriptions say is over. */

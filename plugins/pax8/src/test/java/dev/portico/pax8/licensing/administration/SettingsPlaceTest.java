@@ -14,7 +14,7 @@ class SettingsPlaceTest {
 
     private final ScreenDeclaration screen = new Pax8Plugin()
             .screens().stream()
-                    .filter(it -> it.path().equals("settings/licensing"))
+                    .filter(it -> it.path().equals("licensing/settings"))
                     .findFirst()
                     .orElseThrow();
 

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.html.Div;
 import dev.portico.api.host.CurrentUser.CompanyScope;
 import dev.portico.api.host.Jobs.RunState;
 import dev.portico.api.host.PermissionDenied;
+import dev.portico.pax8.fixtures.FakePax8.Reply;
 import dev.portico.pax8.fixtures.ScreensUnderTest;
 import dev.portico.pax8.fixtures.Visit;
 import java.sql.Timestamp;
@@ -136,6 +137,27 @@ class SubscriptionDetailTest {
         shown();
         _click(_get(Button.class, spec -> spec.withText("Change seats")));
         assertThat(_get(Dialog.class).isOpened()).isTrue();
+    }
+
+    @Test
+    void asksPax8ForThePriceOfItsSeatsForThisCompany() {
+        plugin.connect();
+        plugin.pax8.intercept((exchange, number) -> exchange.getRequestURI().getPath().endsWith("/pricing")
+                ? Optional.of(Reply.json(
+                        """
+                        {"content":[{"billingTerm":"Annual","commitmentTerm":"1-Year","type":"Flat",
+                         "unitOfMeasurement":"User","rates":[{"partnerBuyRate":80,"suggestedRetailPrice":100,
+                         "chargeType":"Per Unit"}]}]}"""))
+                : Optional.empty());
+        shown();
+        _click(_get(Button.class, spec -> spec.withText("Get Price")));
+        assertThat(text()).contains("12 seats: cost 960.00, suggested price 1,200.00");
+        plugin.pax8.intercept((exchange, number) ->
+                Optional.of(new Reply(422, "application/json", "{\"message\":\"Not for sale\"}")));
+        _click(_get(Button.class, spec -> spec.withText("Get Price")));
+        assertThat(text()).contains("Not for sale").doesNotContain("960.00");
+        plugin.portal.permissions.remove("manage_licensing");
+        assertThat(shown()).doesNotContain("Get Price");
     }
 
     @Test

@@ -19,10 +19,12 @@ import dev.portico.pax8.licensing.requests.RequestStep;
 import dev.portico.pax8.licensing.requests.RequestsInTest;
 import dev.portico.pax8.licensing.requests.SeatRequest;
 import dev.portico.pax8.mapping.MappingService;
-import dev.portico.pax8.sync.SubscriptionsChanged;
+import dev.portico.pax8.sync.SyncEnded;
+import dev.portico.pax8.sync.SyncJobs;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -252,7 +254,7 @@ class PushJobTest {
     void closesWhatWaitsWhenTheSubscriptionWentInASyncOrTheCompanyIsUnmapped() {
         SeatRequest ended = requests.askedByClient(15);
         plugin.jdbc.sql("update subscription set status = 'Cancelled' where id = ?").param(requests.subscription).update();
-        plugin.publish(new SubscriptionsChanged(SubscriptionsChanged.Cause.SYNCED));
+        plugin.publish(new SyncEnded(SyncJobs.SUBSCRIPTIONS));
         assertThat(now(ended).state()).isEqualTo(RequestState.CANCELLED);
         plugin.jdbc.sql("update subscription set status = 'Active'").update();
         SeatRequest unmapped = requests.askedByClient(15);
@@ -314,6 +316,31 @@ class PushJobTest {
         push();
         assertThat(now(request).state()).isEqualTo(RequestState.APPLIED);
         assertThat(steps(request)).containsExactly(Step.ASK, Step.APPROVE, Step.SEND, Step.CONFIRM);
+    }
+
+    @Test
+    void movesTheDayWithACommitmentThatPax8HasProlonged() throws Exception {
+        requests.commit(LocalDate.of(2026, 3, 31));
+        SeatRequest request = RequestsInTest.done(requests.service.ask(new Ask(
+                requests.subscription, 10, 5, "", Optional.of(Instant.parse("2026-04-01T00:00:00Z")))));
+        plugin.clock.forward(Duration.ofDays(31));
+        pax8.commitments.put(requests.subscription, "2027-03-31T00:00:00.000Z");
+        push();
+        assertThat(now(request).state()).isEqualTo(RequestState.SCHEDULED);
+        assertThat(now(request).scheduledFor()).contains(Instant.parse("2027-04-01T00:00:00Z"));
+        push();
+        assertThat(pax8.puts()).isZero();
+    }
+
+    @Test
+    void sendsNothingThatTheCommitmentForbidsMeanwhile() throws Exception {
+        SeatRequest request = requests.asked(5);
+        requests.commit(LocalDate.of(2026, 8, 31));
+        pax8.commitments.put(requests.subscription, "2026-08-31T00:00:00.000Z");
+        push();
+        assertThat(now(request).state()).isEqualTo(RequestState.FAILED);
+        assertThat(now(request).problem()).contains("Not possible before Sep 1", "Schedule");
+        assertThat(pax8.puts()).isZero();
     }
 
     @Test

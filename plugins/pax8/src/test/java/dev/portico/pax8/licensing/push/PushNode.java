@@ -61,7 +61,8 @@ final class PushNode {
 
     private static HttpClients deadly(HttpClients clients, Death death, AtomicInteger writes) {
         return (connect, read) -> clients.restClient(connect, read).requestInterceptor((request, body, execution) -> {
-            boolean last = request.getMethod() == HttpMethod.PUT && writes.decrementAndGet() == 0;
+            // why not only the last one: its answer may fail, and then the next answer is the one to die after
+            boolean last = request.getMethod() == HttpMethod.PUT && writes.decrementAndGet() <= 0;
             if (last && death == Death.BEFORE_SENDING) {
                 die();
             }

@@ -19,6 +19,7 @@ final class SeatsAtPax8 {
 
     final Map<UUID, Long> seats = new HashMap<>();
     final Map<UUID, String> statuses = new HashMap<>();
+    final Map<UUID, String> commitments = new HashMap<>();
     final Deque<To> writes = new ArrayDeque<>();
     volatile boolean signedOut;
     volatile Runnable whileWriting = () -> {};
@@ -99,9 +100,12 @@ final class SeatsAtPax8 {
     private Reply shown(UUID id) {
         return Reply.json("""
                 {"id":"%s","companyId":"%s","productId":"%s","quantity":%d,"status":"%s","productName":"Microsoft 365",
-                 "billingTerm":"Monthly","price":12.5,"partnerCost":10,"currencyCode":"USD"}
+                 "billingTerm":"Monthly","price":12.5,"partnerCost":10,"currencyCode":"USD"%s}
                 """.formatted(
                         id, company, ScreensUnderTest.id("product Microsoft 365"), seats.get(id),
-                        statuses.getOrDefault(id, "Active")));
+                        statuses.getOrDefault(id, "Active"),
+                        commitments.containsKey(id)
+                                ? ",\"commitment\":{\"term\":\"1-Year\",\"endDate\":\"" + commitments.get(id) + "\"}"
+                                : ""));
     }
 }

@@ -3,6 +3,8 @@ package dev.portico.pax8.licensing.requests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portico.pax8.fixtures.ScreensUnderTest;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,6 +34,24 @@ public final class RequestsInTest {
 
     public void seats(long seats) {
         plugin.jdbc.sql("update subscription set quantity = ? where id = ?").params(seats, subscription).update();
+    }
+
+    /** Binds the subscription for a year, in which no seats are taken back. */
+    public void commit(LocalDate lastDay) {
+        plugin.jdbc.sql("""
+                        update subscription
+                        set commitment_term = '1-Year', commitment_end = ?, start_date = ? where id = ?
+                        """)
+                .params(lastDay.atStartOfDay().atOffset(ZoneOffset.UTC),
+                        lastDay.minusYears(1).plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC), subscription)
+                .update();
+        plugin.jdbc.sql("""
+                        insert into commitment_rule (product_id, commitment_id, term, decrease_allowed, auto_renew)
+                        values (?, gen_random_uuid(), '1-Year', false, false)
+                        on conflict do nothing
+                        """)
+                .param(ScreensUnderTest.id("product Microsoft 365"))
+                .update();
     }
 
     /** New settings. */
