@@ -91,7 +91,11 @@ final class MyCatalogPage {
                 })
                 .setFlexGrow(4)
                 .setWidth("12rem");
-        list.column(mine.text("my.category"), product -> new Span(product.category())).setFlexGrow(1).setWidth("8rem");
+        if (category.isVisible()) {
+            list.column(mine.text("my.category"), product -> new Span(product.category()))
+                    .setFlexGrow(1)
+                    .setWidth("8rem");
+        }
         if (mine.showsPrices()) {
             list.column(mine.text("my.seat-price"), product -> new Span(price(product))).setFlexGrow(1).setWidth("9rem");
         }
@@ -99,11 +103,10 @@ final class MyCatalogPage {
     }
 
     private Component name(ClientProduct product) {
-        Div name = Pieces.row("portico-chips", new Span(product.name()));
-        if (product.featured()) {
-            name.add(Pieces.badge(mine.text("my.featured"), BadgeVariant.SUCCESS));
-        }
-        return name;
+        Span name = new Span(product.name());
+        return product.featured()
+                ? Pieces.row("portico-chips", name, Pieces.badge(mine.text("my.featured"), BadgeVariant.SUCCESS))
+                : name;
     }
 
     private Component item(ClientProduct product) {

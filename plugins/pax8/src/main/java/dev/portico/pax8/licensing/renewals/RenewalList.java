@@ -35,22 +35,22 @@ final class RenewalList {
         list.column(parts.text("renewal.day-column"), Sort.DAY, renewal -> Pieces.twoLines(
                         new Span(parts.words().day(renewal.day())), Pieces.muted(parts.words().in(renewal))))
                 .setFlexGrow(0)
-                .setWidth("11rem");
+                .setWidth("9.5rem");
         list.column(parts.text("licensing.product"), Sort.PRODUCT, renewal -> Pieces.twoLines(
                         new Span(renewal.product()), Pieces.muted(renewal.vendor())))
                 .setFlexGrow(4)
-                .setWidth("11rem");
+                .setWidth("9.5rem");
         list.column(parts.text("licensing.company"), Sort.COMPANY, renewal -> new Span(renewal.company()))
                 .setFlexGrow(3)
-                .setWidth("9rem");
+                .setWidth("8rem");
         list.numbers(parts.text("licensing.seats"), Sort.SEATS, renewal -> Figures.count(renewal.seats()))
                 .setWidth("6rem");
         if (parts.renewals().manages()) {
-            list.numbers(parts.text("renewal.stake"), Sort.STAKE, this::stake).setWidth("9rem");
+            list.numbers(parts.text("renewal.stake"), Sort.STAKE, this::stake).setWidth("8.5rem");
         }
-        list.column(parts.text("renewal.answer"), Sort.ANSWER, this::answer).setFlexGrow(1).setWidth("10rem");
+        list.column(parts.text("renewal.answer"), Sort.ANSWER, this::answer).setFlexGrow(1).setWidth("8.5rem");
         if (parts.renewals().manages()) {
-            list.actions("11rem", this::actions);
+            list.actions("10.5rem", this::actions);
         }
         list.fill(
                 (sort, ascending, offset, limit) -> parts.renewals()

@@ -222,7 +222,7 @@ class SettingsScreenTest {
         assertThat(text()).contains("A client asks for 10 → 15. Held: every request needs an approval.");
         _setValue(checkbox("Require approval by default"), false);
         _setValue(threshold(), 50);
-        assertThat(text()).contains("A client asks for 10 → 15. Applied: +5 seats (50 %) is within the 50 %");
+        assertThat(text()).contains("A client asks for 10 → 15. Approved: +5 seats (50 %) is within the 50 %");
         ComboBox<RuleRow> subscription = combo("Subscription");
         RuleRow row = subscription.getGenericDataView().getItems().findFirst().orElseThrow();
         subscription.setValue(row);

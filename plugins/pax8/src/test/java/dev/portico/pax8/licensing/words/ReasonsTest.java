@@ -32,9 +32,9 @@ class ReasonsTest {
 
         @ParameterizedTest
         @CsvSource(delimiter = '|', value = {
-            "10 | 15 | Adobe     | Applied: +5 seats (50 %) is within the 50 % that apply at once",
+            "10 | 15 | Adobe     | Approved: +5 seats (50 %) is within the 50 % that apply at once",
             "10 | 16 | Adobe     | Held: +6 seats (60 %) is more than the 50 % that apply at once",
-            "10 |  9 | Adobe     | Applied: −1 seat (10 %) is within the 50 % that apply at once",
+            "10 |  9 | Adobe     | Approved: −1 seat (10 %) is within the 50 % that apply at once",
             "12 |  5 | Adobe     | Held: −7 seats (58.4 %) is more than the 50 % that apply at once",
             "10 | 11 | Microsoft | Held: Microsoft always needs an approval",
             " 0 | 10 | Adobe     | Held: there are no seats now to compare with",
@@ -87,7 +87,7 @@ class ReasonsTest {
             String start = switch (rule.outcome()) {
                 case REFUSED -> "Refused: ";
                 case HELD -> "Held: ";
-                case APPLIED -> "Applied: ";
+                case APPLIED -> "Approved: ";
             };
 
             assertThat(reasons.text(new Decision(rule, List.of(10L, 20L, 5L, "", "Adobe", 50))))
