@@ -1,5 +1,7 @@
 package dev.portico.pax8.licensing.detail;
 
+import static dev.portico.pax8.licensing.requests.Subject.ENDED;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.button.Button;
@@ -27,7 +29,6 @@ import java.util.UUID;
 final class DetailPanel {
 
     private static final int MOST_REQUESTS = 100;
-    private static final Set<String> CHANGEABLE = Set.of("Active", "Activated", "Trial");
 
     private final DetailParts parts;
     private final UUID id;
@@ -102,7 +103,8 @@ final class DetailPanel {
                 new Span(text("licensing.seats-of", detail.seats())),
                 StatusBadge.of(detail.status(), parts.messages())));
         requests.stream().filter(request -> request.state().open()).forEach(request -> body.add(open(request)));
-        if (CHANGEABLE.contains(detail.status())) {
+        // why not only active ones: Pax8 shows a changed one as provisioning for a while, and may do so for ever
+        if (!ENDED.contains(detail.status())) {
             if (parts.change().mayAsk()) {
                 body.add(changeButton(detail));
             }

@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * A subscription as its company sees it.
  *
+ * @param billingTerm Pax8's own word; tells two licenses of one product apart
  * @param status Pax8's own word
  * @param price what all seats cost the company in a month; empty if it is not known or not shown to clients
  * @param changeable whether the rules let clients ask, no request is open and the subscription does not end
@@ -16,6 +17,7 @@ record License(
         UUID subscriptionId,
         String product,
         String vendor,
+        String billingTerm,
         long seats,
         String status,
         Optional<Price> price,

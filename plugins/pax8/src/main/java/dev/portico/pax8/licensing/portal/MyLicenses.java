@@ -128,6 +128,7 @@ final class MyLicenses {
                 row.getObject("id", UUID.class),
                 row.getString("product"),
                 row.getString("vendor"),
+                row.getString("billing_term"),
                 seats,
                 status,
                 BillingTerm.of(row.getString("billing_term"))

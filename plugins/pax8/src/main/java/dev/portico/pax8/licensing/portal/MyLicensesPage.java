@@ -71,7 +71,7 @@ final class MyLicensesPage {
 
     private void configureColumns() {
         list.column(mine.text("my.product"), Sort.PRODUCT, license -> Pieces.twoLines(
-                        new Span(license.product()), Pieces.muted(license.vendor())))
+                        new Span(license.product()), Pieces.muted(kind(license))))
                 .setFlexGrow(4)
                 .setWidth("12rem");
         list.numbers(mine.text("my.seats"), Sort.SEATS, license -> Figures.count(license.seats())).setWidth("6rem");
@@ -87,7 +87,7 @@ final class MyLicensesPage {
     private Component item(License license) {
         Div second = Pieces.row(
                 "portico-item-line",
-                Pieces.muted(prices ? mine.text("my.item.price", license.vendor(), price(license)) : license.vendor()),
+                Pieces.muted(prices ? mine.text("my.item.price", kind(license), price(license)) : kind(license)),
                 state(license));
         return Pieces.twoLines(
                 Pieces.row(
@@ -95,6 +95,10 @@ final class MyLicensesPage {
                         new Span(license.product()),
                         new Span(mine.words().seats(license.seats()))),
                 second);
+    }
+
+    private String kind(License license) {
+        return mine.text("my.item.kind", license.vendor(), license.billingTerm());
     }
 
     private String price(License license) {
