@@ -77,7 +77,7 @@ class SubscriptionsBenchmark {
             }
             timings.write(
                     "Subscriptions: " + SUBSCRIPTIONS + " of " + COMPANIES + " companies",
-                    Path.of(System.getProperty("portico.bench.report")));
+                    Path.of(System.getProperty("portico.bench.folder"), "bench-subscriptions.md"));
         }
     }
 

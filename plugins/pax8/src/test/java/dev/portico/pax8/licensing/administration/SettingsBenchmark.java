@@ -56,7 +56,7 @@ class SettingsBenchmark {
             }
             timings.write(
                     "Settings: " + PRODUCTS + " products, " + SUBSCRIPTIONS + " subscriptions",
-                    Path.of(System.getProperty("portico.bench.report", "target/bench-settings.md")));
+                    Path.of(System.getProperty("portico.bench.folder"), "bench-settings.md"));
         }
     }
 
