@@ -80,14 +80,13 @@ class ExampleInPortalTest extends WholePortalTest {
 
     @BeforeEach
     void aPortalWithTwoCompaniesAndNoReminders() throws Exception {
-        people = new TestPeople(portal);
+        people = new TestPeople(portal).reset();
         signInAdmin();
         await("start of the plugin").pollInSameThread().atMost(Duration.ofSeconds(30)).until(() -> {
             UI.getCurrent().navigate(PAGE);
             return title().equals("Reminders");
         });
         jdbc.sql("truncate example.reminder, example.due_count").update();
-        jdbc.sql("delete from portal.company").update();
         acme = people.company("Acme Dental");
         globex = people.company("Globex");
     }
