@@ -28,10 +28,10 @@ import org.slf4j.LoggerFactory;
 class UnloadIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnloadIT.class);
-    private static final int CYCLES = Integer.getInteger("portico.unload.cycles", 8);
+    private static final int CYCLES = Integer.getInteger("portico.unload.cycles", 6);
 
-    /** After that many every kind of leaving has been seen once. */
-    private static final int WARM = Math.min(6, CYCLES);
+    /** After that many the growth is measured; with 20 cycles every kind of leaving has been seen twice by then. */
+    private static final int WARM = Math.max(1, CYCLES * 2 / 3);
 
     /**
      * The portal's own metaspace still grows by some 200 KB with every cycle, less and less: classes that are needed for
