@@ -51,7 +51,7 @@ class UnloadIT {
 
     @BeforeAll
     void connectAndSync() {
-        portal = RunningPortal.own("S", NO_SOFT_REFERENCES);
+        portal = RunningPortal.own("S", NO_SOFT_REFERENCES, "-XX:TieredStopAtLevel=1");
         memory = new JavaProcess(portal.installation().processes().portal().running().pid());
         loaders = new PluginLoaders(memory);
         user = portal.admin();
