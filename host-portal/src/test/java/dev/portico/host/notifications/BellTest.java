@@ -131,7 +131,7 @@ class BellTest {
         Screens.open(portal, user);
         try {
             open.countDown();
-            for (int turn = 0; turn < 30 && bell().equals("Notifications"); turn++) {
+            for (int turn = 0; turn < 100 && bell().equals("Notifications"); turn++) {
                 Thread.sleep(100);
                 MockVaadin.clientRoundtrip(true);
             }
