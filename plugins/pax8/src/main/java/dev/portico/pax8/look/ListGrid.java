@@ -10,6 +10,9 @@ import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.data.renderer.Renderer;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +26,14 @@ import java.util.function.LongSupplier;
  * @param <T> a row
  */
 public final class ListGrid<T> {
+
+    /** why no component: a refresh replaces components, and a click on one that is just being replaced is lost. */
+    private static final String OPENER =
+            """
+            <vaadin-button theme="tertiary icon" aria-label="${item.label}" @click="${open}">
+                <vaadin-icon icon="vaadin:angle-right"></vaadin-icon>
+                <vaadin-tooltip slot="tooltip" text="${item.label}"></vaadin-tooltip>
+            </vaadin-button>""";
 
     private final Grid<T> grid = new Grid<>();
     private final Column<T> item;
@@ -68,12 +79,17 @@ public final class ListGrid<T> {
     /** A column for what can be done with a row; narrow screens show it below the item. */
     public void actions(String width, SerializableFunction<T, Component> content) {
         actions = content;
-        end(width, content);
+        end(width, new ComponentRenderer<>(content));
     }
 
-    /** A column for the button that opens a row; narrow screens show it beside the item. */
-    public void opener(SerializableFunction<T, Component> content) {
-        always.add(end("4rem", content));
+    /**
+     * A column for the button that opens a row; narrow screens show it beside the item. Rows open by a click anywhere; the
+     * button is the way for the keyboard.
+     */
+    public void opener(SerializableFunction<T, String> label, SerializableConsumer<T> open) {
+        grid.addClassName("portico-rows-open");
+        grid.addItemClickListener(click -> open.accept(click.getItem()));
+        always.add(end("4rem", LitRenderer.<T>of(OPENER).withProperty("label", label::apply).withFunction("open", open)));
     }
 
     /** Fills it from the database; rows keep their identity over a refresh by their id. */
@@ -97,8 +113,8 @@ public final class ListGrid<T> {
                 .forEach(column -> column.setVisible((column == item) == narrow));
     }
 
-    private Column<T> end(String width, SerializableFunction<T, Component> content) {
-        return grid.addColumn(new ComponentRenderer<>(content))
+    private Column<T> end(String width, Renderer<T> content) {
+        return grid.addColumn(content)
                 .setFlexGrow(0)
                 .setWidth(width)
                 .setTextAlign(ColumnTextAlign.END);

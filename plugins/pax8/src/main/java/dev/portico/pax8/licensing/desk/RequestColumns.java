@@ -2,7 +2,6 @@ package dev.portico.pax8.licensing.desk;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.portico.pax8.licensing.requests.RequestQueries.Sort;
 import dev.portico.pax8.licensing.requests.SeatRequest;
 import dev.portico.pax8.look.ListGrid;
@@ -35,20 +34,12 @@ final class RequestColumns {
         list.column(desk.text("desk.age"), Sort.CREATED, request -> desk.pieces().ago(request.createdAt()))
                 .setFlexGrow(0)
                 .setWidth("8.5rem");
-        list.opener(this::opener);
-        list.grid().addClassName("portico-rows-open");
+        list.opener(
+                request -> desk.text("desk.open", request.productName(), request.companyName()), open::accept);
     }
 
     ListGrid<SeatRequest> grid() {
         return list;
-    }
-
-    /** A row opens by a click anywhere; this button is the way for the keyboard. */
-    private Component opener(SeatRequest request) {
-        return Pieces.iconButton(
-                VaadinIcon.ANGLE_RIGHT,
-                desk.text("desk.open", request.productName(), request.companyName()),
-                () -> open.accept(request));
     }
 
     private Component item(SeatRequest request) {

@@ -48,7 +48,6 @@ final class SeatRequestList {
                         toolbar.filter(), sort.map(Sort::valueOf).orElse(Sort.CREATED), ascending, offset, limit),
                 () -> desk.queries().count(toolbar.filter()),
                 SeatRequest::id);
-        list.grid().addItemClickListener(click -> open(click.getItem()));
         configureBulk();
         Div master = new Div(
                 toolbar.states(), toolbar.filters(), approveSelected, summary, list.grid(), empty);

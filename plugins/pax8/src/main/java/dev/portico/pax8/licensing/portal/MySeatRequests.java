@@ -49,8 +49,6 @@ final class MySeatRequests {
                         limit),
                 () -> mine.queries().count(filter(search.getValue())),
                 SeatRequest::id);
-        list.grid().addItemClickListener(click -> open(click.getItem()));
-        list.grid().addClassName("portico-rows-open");
         Div master = new Div(Pieces.row("portico-toolbar", search), list.grid(), empty);
         master.addClassName("portico-list");
         split.setMaster(master);
@@ -97,8 +95,7 @@ final class MySeatRequests {
         list.column(mine.text("my.asked"), Sort.CREATED, request -> mine.pieces().ago(request.createdAt()))
                 .setFlexGrow(0)
                 .setWidth("8.5rem");
-        list.opener(request -> Pieces.iconButton(
-                VaadinIcon.ANGLE_RIGHT, mine.text("my.open-request", request.productName()), () -> open(request)));
+        list.opener(request -> mine.text("my.open-request", request.productName()), this::open);
     }
 
     private Component item(SeatRequest request) {
