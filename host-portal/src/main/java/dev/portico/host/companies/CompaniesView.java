@@ -118,6 +118,11 @@ class CompaniesView extends Div implements BeforeLeaveObserver, HasDynamicTitle 
         split.setOverlaySize("min(26rem, 100%)");
         split.addBackdropClickListener(click -> leaveForm(this::closeForm));
         split.addDetailEscapePressListener(press -> leaveForm(this::closeForm));
+        // why: the layout makes a dialog of its detail without giving it a name
+        split.addAttachListener(event -> split.getElement().executeJs(
+                "this.updateComplete.then(() =>"
+                        + " this.shadowRoot.querySelector('[part~=detail]').setAttribute('aria-label', $0))",
+                TEXTS.text("name")));
         split.setSizeFull();
     }
 

@@ -113,10 +113,10 @@ class LicensingJourneyIT {
         admin.button("Save changes").click();
         assertThat(admin.notice()).containsText("The settings are saved");
 
-        screens.keep(admin, "settings-approval");
+        screens.look(admin, "settings-approval");
         admin.page().locator("vaadin-tab").getByText("Self-Service").click();
         admin.settle();
-        screens.keep(admin, "settings-self-service");
+        screens.look(admin, "settings-self-service");
     }
 
     @Test
@@ -128,14 +128,14 @@ class LicensingJourneyIT {
         mark(client);
         mine.go("my/licenses");
         assertThat(mine.all()).containsText(" products, ");
-        screens.keep(client, "my-licenses");
+        screens.look(client, "my-licenses");
 
         Locator dialog = mine.ask(MAIL.product(), 15);
         assertThat(dialog).containsText("10 seats now");
         assertThat(dialog).containsText("+5");
         assertThat(dialog).containsText("Applies at once");
         assertThat(dialog).containsText("Price: +$34.75 per month");
-        screens.keep(client, "change-seats");
+        screens.look(client, "change-seats");
         assertThat(mine.send("Change to 15 seats")).containsText("is on its way to Pax8");
 
         mine.go("my/requests");
@@ -161,7 +161,7 @@ class LicensingJourneyIT {
         assertThat(bell.badge()).hasText("1");
         assertThat(waiting()).hasText("1");
         bell.open();
-        screens.keep(admin, "bell");
+        screens.look(admin, "bell");
         bell.follow("waits for approval");
         assertThat(admin.page()).hasURL(Pattern.compile("/licensing/requests\\?.*request=.*"));
         assertThat(request())
@@ -170,7 +170,7 @@ class LicensingJourneyIT {
                                 + ".*Twenty people join us.*Held: \\+20 seats \\(100 %\\)",
                         Pattern.DOTALL));
         keepCosts(request().innerText());
-        screens.keep(admin, "request");
+        screens.look(admin, "request");
     }
 
     @Test
@@ -199,7 +199,7 @@ class LicensingJourneyIT {
 
         Locator open = admin.button("Details of " + NETWORK.product() + ", " + CLIENT);
         assertThat(open).isVisible();
-        screens.keep(admin, "requests");
+        screens.look(admin, "requests");
         open.click();
         request().getByLabel("Note to the requester (optional)").fill(REASON);
         admin.button("Reject").click();
@@ -217,7 +217,7 @@ class LicensingJourneyIT {
         Locator dialog = mine.go("my/licenses").ask(REPORTS.product(), 20);
         assertThat(dialog).containsText("Not before");
         assertThat(dialog.getByLabel("On a later day")).isChecked();
-        screens.keep(client, "change-seats-later");
+        screens.look(client, "change-seats-later");
         assertThat(mine.send("Schedule")).containsText("is scheduled for");
 
         mine.go("my/requests");
@@ -240,10 +240,10 @@ class LicensingJourneyIT {
 
         assertThat(myRequest(OFFICE)).containsText("Refused by Pax8");
         assertThat(myRequest(OFFICE)).containsText(REFUSAL);
-        screens.keep(client, "my-requests");
+        screens.look(client, "my-requests");
         bell.open().follow("failed");
         assertThat(request()).containsText(REFUSAL);
-        screens.keep(admin, "request-refused");
+        screens.look(admin, "request-refused");
     }
 
     @Test
@@ -283,7 +283,7 @@ class LicensingJourneyIT {
         assertThat(admin.button("Featured: " + WANTED)).hasAttribute("aria-pressed", "true");
         search.fill("");
         assertThat(admin.page().getByText(Pattern.compile("^2,\\d{3} products$"))).isVisible();
-        screens.keep(admin, "settings-catalog");
+        screens.look(admin, "settings-catalog");
     }
 
     @Test
@@ -294,12 +294,12 @@ class LicensingJourneyIT {
         mine.go("my/catalog");
         assertThat(client.page().locator("vaadin-grid-cell-content:visible", new Page.LocatorOptions().setHasText("Featured")))
                 .containsText(WANTED);
-        screens.keep(client, "my-catalog");
+        screens.look(client, "my-catalog");
         client.button("Ask for " + WANTED).click();
         Locator dialog = mine.dialog("Ask for this product");
         dialog.getByLabel("Seats").fill("5");
         dialog.getByLabel("What for (optional)").fill("Contracts are signed on paper today.");
-        screens.keep(client, "ask-for-product");
+        screens.look(client, "ask-for-product");
         assertThat(mine.send("Send")).containsText("You asked for " + WANTED);
         assertThat(mine.all()).containsText("Asked for");
 
@@ -308,7 +308,7 @@ class LicensingJourneyIT {
         Locator answer = admin.page().getByRole(AriaRole.DIALOG);
         assertThat(answer).containsText("Contracts are signed on paper today.");
         answer.getByLabel("Answer to the client").fill("Ordered, you can use it from tomorrow.");
-        screens.keep(admin, "answer-product");
+        screens.look(admin, "answer-product");
         answer.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Done")).click();
         assertThat(admin.notice()).containsText("is told");
 
@@ -322,11 +322,11 @@ class LicensingJourneyIT {
         admin.open("/licensing/subscriptions?subscription=" + ENDPOINTS.id());
         assertThat(admin.page().getByText("History of seats")).isVisible();
         keepCosts(admin.page().locator("main").innerText());
-        screens.keep(admin, "subscription");
+        screens.look(admin, "subscription");
         admin.open("/licensing/requests?show=all");
-        screens.keep(admin, "requests-all");
+        screens.look(admin, "requests-all");
         admin.open("/licensing/renewals?view=calendar");
-        screens.keep(admin, "renewals");
+        screens.look(admin, "renewals");
     }
 
     @Test

@@ -1,19 +1,17 @@
 package dev.portico.pax8.licensing;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout.OverlayContainment;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
-import com.vaadin.flow.shared.Registration;
 import dev.portico.api.host.Messages;
 import dev.portico.api.screen.ScreenContext;
 import dev.portico.pax8.licensing.detail.DetailScreens;
 import dev.portico.pax8.licensing.words.TermWords;
+import dev.portico.pax8.look.ListAndDetail;
+import dev.portico.pax8.look.NarrowScreens;
 import dev.portico.pax8.sync.SyncJobs;
 import dev.portico.pax8.sync.SyncSummary;
 import dev.portico.pax8.texts.RelativeTimes;
@@ -26,7 +24,6 @@ import java.util.UUID;
 /** One visit to the subscriptions. */
 final class SubscriptionsPage {
 
-    private static final int NARROW = 600;
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
     private static final String PARAMETER = "subscription";
 
@@ -45,7 +42,7 @@ final class SubscriptionsPage {
     private final Div list = new Div();
     private final Div master = new Div(list, empty);
     private final Div content = new Div();
-    private final MasterDetailLayout split = new MasterDetailLayout();
+    private final ListAndDetail split;
     private Optional<DetailScreens.Shown> detail = Optional.empty();
     private Optional<Instant> shownAsOf = Optional.empty();
     private volatile long matches;
@@ -78,12 +75,12 @@ final class SubscriptionsPage {
                 new ColumnChoice(grid, messages, context).content(),
                 this::refresh);
         configureGrid();
-        configureSplit();
         context.addAction(exportLink(export));
         list.add(tiles.content(), toolbar.content(), grid.content());
         list.addClassName("portico-list");
         master.addClassName("portico-list");
-        content.add(split);
+        split = new ListAndDetail(master, "38rem", messages.text("subscription.detail"), this::close);
+        content.add(split.content());
         shownAsOf = summary.asOf(SyncJobs.SUBSCRIPTIONS);
         refresh();
         context.parameter(PARAMETER).flatMap(SubscriptionsPage::id).ifPresent(this::open);
@@ -114,22 +111,7 @@ final class SubscriptionsPage {
                 open(selection.getValue().id());
             }
         });
-        UI ui = UI.getCurrent();
-        ui.getPage().retrieveExtendedClientDetails(details -> grid.compact(details.getWindowInnerWidth() < NARROW));
-        Registration resizes = ui.getPage()
-                .addBrowserWindowResizeListener(event -> grid.compact(event.getWidth() < NARROW));
-        grid.content().addDetachListener(event -> resizes.remove());
-    }
-
-    private void configureSplit() {
-        split.setMaster(master);
-        split.setMasterSize("min(38rem, 100%)", true);
-        split.setDetailSize("26rem");
-        split.setOverlaySize("min(32rem, 100%)");
-        split.setOverlayContainment(OverlayContainment.PAGE);
-        split.addBackdropClickListener(click -> close());
-        split.addDetailEscapePressListener(press -> close());
-        split.addClassName("portico-split");
+        NarrowScreens.follow(grid.content(), grid::compact);
     }
 
     private Anchor exportLink(SubscriptionExport export) {
@@ -145,7 +127,7 @@ final class SubscriptionsPage {
         detail = details.show(id, content, context, this::refresh, this::close);
         detail.ifPresentOrElse(
                 shown -> {
-                    split.setDetail(shown.content());
+                    split.show(shown.content());
                     shown.focus().run();
                     context.rememberParameter(PARAMETER, Optional.of(id.toString()));
                 },
@@ -158,7 +140,7 @@ final class SubscriptionsPage {
     private void close() {
         boolean wasOpen = detail.isPresent();
         detail = Optional.empty();
-        split.setDetail(null);
+        split.hide();
         context.rememberParameter(PARAMETER, Optional.empty());
         grid.content().deselectAll();
         if (wasOpen) {

@@ -6,13 +6,12 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout.OverlayContainment;
 import dev.portico.api.host.Companies;
 import dev.portico.api.screen.ScreenContext;
 import dev.portico.pax8.licensing.requests.RequestFilter;
 import dev.portico.pax8.licensing.requests.RequestQueries.Sort;
 import dev.portico.pax8.licensing.requests.SeatRequest;
+import dev.portico.pax8.look.ListAndDetail;
 import dev.portico.pax8.look.ListGrid;
 import dev.portico.pax8.look.Pieces;
 import java.util.ArrayList;
@@ -33,7 +32,7 @@ final class SeatRequestList {
     private final Button approveSelected = new Button();
     private final Div summary = new Div();
     private final Div empty = new Div();
-    private final MasterDetailLayout split = new MasterDetailLayout();
+    private final ListAndDetail split;
     private @Nullable RequestDetail detail;
     private List<Object> shown = List.of();
 
@@ -52,21 +51,14 @@ final class SeatRequestList {
         Div master = new Div(
                 toolbar.states(), toolbar.filters(), approveSelected, summary, list.grid(), empty);
         master.addClassName("portico-list");
-        split.setMaster(master);
-        split.setMasterSize("min(30rem, 100%)", true);
-        split.setDetailSize("26rem");
-        split.setOverlaySize("min(30rem, 100%)");
-        split.setOverlayContainment(OverlayContainment.PAGE);
-        split.addBackdropClickListener(click -> leaveDetail(this::close));
-        split.addDetailEscapePressListener(press -> leaveDetail(this::close));
-        split.addClassName("portico-split");
+        split = new ListAndDetail(master, "30rem", desk.text("desk.detail"), () -> leaveDetail(this::close));
         context.unsavedWhen(() -> detail != null && detail.isTyped());
         refresh();
         context.parameter("request").flatMap(SeatRequestList::id).flatMap(desk.queries()::find).ifPresent(this::show);
     }
 
     Component content() {
-        return split;
+        return split.content();
     }
 
     /** Shows what others and the push have changed. */
@@ -124,14 +116,14 @@ final class SeatRequestList {
     private void show(SeatRequest request) {
         RequestDetail opened = new RequestDetail(desk, context, request, this::changedByUser, () -> leaveDetail(this::close));
         detail = opened;
-        split.setDetail(opened.content());
+        split.show(opened.content());
         opened.focus();
         context.rememberParameter("request", Optional.of(request.id().toString()));
     }
 
     private void close() {
         detail = null;
-        split.setDetail(null);
+        split.hide();
         list.grid().focus();
         context.rememberParameter("request", Optional.empty());
     }

@@ -5,13 +5,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout.OverlayContainment;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.portico.api.screen.ScreenContext;
 import dev.portico.pax8.licensing.requests.RequestFilter;
 import dev.portico.pax8.licensing.requests.RequestQueries.Sort;
 import dev.portico.pax8.licensing.requests.SeatRequest;
+import dev.portico.pax8.look.ListAndDetail;
 import dev.portico.pax8.look.ListGrid;
 import dev.portico.pax8.look.Pieces;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ final class MySeatRequests {
     private final TextField search;
     private final Div empty = new Div();
     private final ListGrid<SeatRequest> list;
-    private final MasterDetailLayout split = new MasterDetailLayout();
+    private final ListAndDetail split;
     private @Nullable MyRequestDetail detail;
     private List<Object> shown = List.of();
 
@@ -51,14 +50,7 @@ final class MySeatRequests {
                 SeatRequest::id);
         Div master = new Div(Pieces.row("portico-toolbar", search), list.grid(), empty);
         master.addClassName("portico-list");
-        split.setMaster(master);
-        split.setMasterSize("min(30rem, 100%)", true);
-        split.setDetailSize("24rem");
-        split.setOverlaySize("min(28rem, 100%)");
-        split.setOverlayContainment(OverlayContainment.PAGE);
-        split.addBackdropClickListener(click -> close());
-        split.addDetailEscapePressListener(press -> close());
-        split.addClassName("portico-split");
+        split = new ListAndDetail(master, "30rem", mine.text("my.request"), this::close);
         refresh();
         context.parameter("request")
                 .flatMap(MySeatRequests::id)
@@ -67,7 +59,7 @@ final class MySeatRequests {
     }
 
     Component content() {
-        return split;
+        return split.content();
     }
 
     void lookAgain() {
@@ -119,14 +111,14 @@ final class MySeatRequests {
     private void show(SeatRequest request) {
         MyRequestDetail opened = new MyRequestDetail(mine, context, request, this::refresh, this::close);
         detail = opened;
-        split.setDetail(opened.content());
+        split.show(opened.content());
         opened.focus();
         context.rememberParameter("request", Optional.of(request.id().toString()));
     }
 
     private void close() {
         detail = null;
-        split.setDetail(null);
+        split.hide();
         list.grid().focus();
         context.rememberParameter("request", Optional.empty());
     }

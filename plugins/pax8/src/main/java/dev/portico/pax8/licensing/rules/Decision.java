@@ -54,6 +54,9 @@ public record Decision(Rule rule, List<Object> arguments) {
         if (rules.vendorsAlwaysAsk().contains(asked.vendor())) {
             return Rule.VENDOR_ALWAYS_ASKS;
         }
+        if (asked.vendor().isEmpty() && !rules.vendorsAlwaysAsk().isEmpty()) {
+            return Rule.VENDOR_UNKNOWN;
+        }
         if (asked.rule().approvalNeeded()) {
             return Rule.SUBSCRIPTION_ASKS;
         }

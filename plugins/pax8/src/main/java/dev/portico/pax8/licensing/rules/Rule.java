@@ -8,6 +8,8 @@ public enum Rule {
     OUTSIDE_LIMITS(Outcome.REFUSED),
     ANOTHER_OPEN(Outcome.REFUSED),
     VENDOR_ALWAYS_ASKS(Outcome.HELD),
+    /** Some vendors always ask, and whose product this is has not been synced yet: it may be one of theirs. */
+    VENDOR_UNKNOWN(Outcome.HELD),
     SUBSCRIPTION_ASKS(Outcome.HELD),
     APPROVAL_BY_DEFAULT(Outcome.HELD),
     NO_SEATS_NOW(Outcome.HELD),

@@ -26,7 +26,13 @@ public final class Reasons {
     public String text(Decision decision) {
         String key = "decision." + decision.rule().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return switch (decision.rule()) {
-            case SELF_SERVICE_OFF, ANOTHER_OPEN, SUBSCRIPTION_ASKS, APPROVAL_BY_DEFAULT, NO_SEATS_NOW, STAFF_DECIDES ->
+            case SELF_SERVICE_OFF,
+                    ANOTHER_OPEN,
+                    VENDOR_UNKNOWN,
+                    SUBSCRIPTION_ASKS,
+                    APPROVAL_BY_DEFAULT,
+                    NO_SEATS_NOW,
+                    STAFF_DECIDES ->
                 messages.text(key);
             case NOT_POSITIVE, OUTSIDE_LIMITS -> messages.text(key, text(Said.by(decision).limits()));
             case NO_CHANGE ->

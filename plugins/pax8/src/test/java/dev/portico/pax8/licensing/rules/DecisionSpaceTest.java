@@ -38,6 +38,7 @@ class DecisionSpaceTest {
             new Row(Rule.OUTSIDE_LIMITS, it -> it.highest().filter(most -> most.compareTo(it.wanted()) < 0).isPresent()),
             new Row(Rule.ANOTHER_OPEN, it -> it.asked.anotherOpen()),
             new Row(Rule.VENDOR_ALWAYS_ASKS, it -> it.rules.vendorsAlwaysAsk().stream().anyMatch(it.asked.vendor()::equals)),
+            new Row(Rule.VENDOR_UNKNOWN, it -> it.asked.vendor().isBlank() && it.rules.vendorsAlwaysAsk().size() > 0),
             new Row(Rule.SUBSCRIPTION_ASKS, it -> it.asked.rule().approvalNeeded()),
             new Row(Rule.APPROVAL_BY_DEFAULT, it -> it.rules.approvalByDefault()),
             new Row(Rule.NO_SEATS_NOW, it -> it.current().signum() == 0),

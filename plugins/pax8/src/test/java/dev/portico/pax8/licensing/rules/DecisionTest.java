@@ -100,6 +100,14 @@ class DecisionTest {
         assertThat(Decision.of(asked(10, 11, "Adobe"), all).rule()).isEqualTo(Rule.APPROVAL_BY_DEFAULT);
     }
 
+    @Test
+    void anUnknownVendorMayBeOneThatAlwaysAsks() {
+        LicensingRules some = new LicensingRules(false, 50, Set.of("Microsoft"), true, 1, Optional.empty());
+
+        assertThat(Decision.of(asked(10, 11, ""), some).rule()).isEqualTo(Rule.VENDOR_UNKNOWN);
+        assertThat(Decision.of(asked(10, 11, ""), rules(50)).rule()).isEqualTo(Rule.WITHIN_THRESHOLD);
+    }
+
     @Property
     void aChangeOfExactlyTheThresholdAppliesAndOneMoreSeatIsHeld(
             @ForAll @LongRange(min = 1, max = Long.MAX_VALUE / 2_000) long hundredth, @ForAll @IntRange(min = 1, max = 1000) int percent) {

@@ -1,0 +1,49 @@
+package dev.portico.pax8.look;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
+import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout.OverlayContainment;
+
+/** A list and, beside it, one of its rows in detail; where there is no room for both, the detail lies over the page. */
+public final class ListAndDetail {
+
+    /** why: the layout makes a dialog of its detail without giving it a name. */
+    private static final String NAME_THE_DETAIL =
+            "this.updateComplete.then(() => this.shadowRoot.querySelector('[part~=detail]').setAttribute('aria-label', $0))";
+
+    private final MasterDetailLayout layout = new MasterDetailLayout();
+
+    /**
+     * A list without a detail.
+     *
+     * @param listWidth what the list needs beside a detail, as a CSS length
+     * @param detailName what the detail is called for those who do not see it
+     * @param leave called when the user presses Escape in the detail or clicks beside it
+     */
+    public ListAndDetail(Component list, String listWidth, String detailName, Runnable leave) {
+        layout.setMaster(list);
+        layout.setMasterSize("min(" + listWidth + ", 100%)", true);
+        layout.setDetailSize("26rem");
+        layout.setOverlaySize("min(30rem, 100%)");
+        layout.setOverlayContainment(OverlayContainment.PAGE);
+        layout.addBackdropClickListener(click -> leave.run());
+        layout.addDetailEscapePressListener(press -> leave.run());
+        layout.addClassName("portico-split");
+        layout.addAttachListener(event -> layout.getElement().executeJs(NAME_THE_DETAIL, detailName));
+    }
+
+    /** Both of them. */
+    public Component content() {
+        return layout;
+    }
+
+    /** Shows a detail instead of the one before. */
+    public void show(Component detail) {
+        layout.setDetail(detail);
+    }
+
+    /** Shows the list alone. */
+    public void hide() {
+        layout.setDetail(null);
+    }
+}
