@@ -15,6 +15,7 @@ import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import dev.portico.api.screen.AccessibleDetail;
 import dev.portico.host.companies.CompanyForm.Mode;
 import dev.portico.host.security.RequiresPermission;
 import dev.portico.host.shell.Confirm;
@@ -118,11 +119,7 @@ class CompaniesView extends Div implements BeforeLeaveObserver, HasDynamicTitle 
         split.setOverlaySize("min(26rem, 100%)");
         split.addBackdropClickListener(click -> leaveForm(this::closeForm));
         split.addDetailEscapePressListener(press -> leaveForm(this::closeForm));
-        // why: the layout makes a dialog of its detail without giving it a name
-        split.addAttachListener(event -> split.getElement().executeJs(
-                "this.updateComplete.then(() =>"
-                        + " this.shadowRoot.querySelector('[part~=detail]').setAttribute('aria-label', $0))",
-                TEXTS.text("name")));
+        AccessibleDetail.name(split, TEXTS.text("details"));
         split.setSizeFull();
     }
 

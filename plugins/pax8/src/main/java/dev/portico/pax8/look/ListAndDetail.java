@@ -3,13 +3,10 @@ package dev.portico.pax8.look;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout.OverlayContainment;
+import dev.portico.api.screen.AccessibleDetail;
 
 /** A list and, beside it, one of its rows in detail; where there is no room for both, the detail lies over the page. */
 public final class ListAndDetail {
-
-    /** why: the layout makes a dialog of its detail without giving it a name. */
-    private static final String NAME_THE_DETAIL =
-            "this.updateComplete.then(() => this.shadowRoot.querySelector('[part~=detail]').setAttribute('aria-label', $0))";
 
     private final MasterDetailLayout layout = new MasterDetailLayout();
 
@@ -29,7 +26,7 @@ public final class ListAndDetail {
         layout.addBackdropClickListener(click -> leave.run());
         layout.addDetailEscapePressListener(press -> leave.run());
         layout.addClassName("portico-split");
-        layout.addAttachListener(event -> layout.getElement().executeJs(NAME_THE_DETAIL, detailName));
+        AccessibleDetail.name(layout, detailName);
     }
 
     /** Both of them. */

@@ -123,22 +123,24 @@ final class CatalogStore {
      */
     int restore(CatalogChange change) {
         List<Before> before = change.before();
+        // why the moment in every row: as a constant it makes PostgreSQL expect one row, and compare each with each
         return database.sql(
                         """
-                        with earlier as (
-                            select * from unnest(cast(:ids as uuid[]), cast(:visible as boolean[]),
+                        with earlier as materialized (
+                            select t.*, cast(:at as timestamptz) as changed_at, cast(:by as text) as changed_by
+                            from unnest(cast(:ids as uuid[]), cast(:visible as boolean[]),
                                 cast(:featured as boolean[]), cast(:entered as boolean[]))
                                 as t (id, visible, featured, entered)
                         ), emptied as (
                             delete from catalog_entry e using earlier t
                             where e.product_id = t.id and not t.entered and e.category = ''
-                              and e.changed_at = :at and e.changed_by = :by
+                              and e.changed_at = t.changed_at and e.changed_by = t.changed_by
                             returning e.product_id
                         ), restored as (
                             update catalog_entry e set visible = t.visible, featured = t.featured
                             from earlier t
                             where e.product_id = t.id and (t.entered or e.category <> '')
-                              and e.changed_at = :at and e.changed_by = :by
+                              and e.changed_at = t.changed_at and e.changed_by = t.changed_by
                             returning e.product_id
                         )
                         select (select count(*) from emptied) + (select count(*) from restored)

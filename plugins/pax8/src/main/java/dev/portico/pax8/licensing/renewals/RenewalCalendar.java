@@ -84,11 +84,14 @@ final class RenewalCalendar {
     }
 
     private Component full(RenewalDay day, boolean selected) {
-        Button button = new Button(
-                words.text("renewal.day", Figures.count(day.day().getDayOfMonth()), day.renewals()),
-                click -> chosen.accept(day.day()));
+        Span date = new Span(Figures.count(day.day().getDayOfMonth()));
+        Span count = new Span(Figures.count(day.renewals()));
+        count.addClassName("portico-calendar-count");
+        String label = words.text("renewal.day.label", words.day(day.day()), day.renewals(), day.seats());
+        Button button = new Button(Pieces.row("portico-calendar-parts", date, count), click -> chosen.accept(day.day()));
         button.addThemeVariants(selected ? ButtonVariant.PRIMARY : ButtonVariant.TERTIARY);
-        button.setAriaLabel(words.text("renewal.day.label", words.day(day.day()), day.renewals(), day.seats()));
+        button.setAriaLabel(label);
+        button.setTooltipText(label);
         button.getElement().setAttribute("aria-pressed", Boolean.toString(selected));
         Div cell = new Div(button);
         cell.addClassName("portico-calendar-day");
