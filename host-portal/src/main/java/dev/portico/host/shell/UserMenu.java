@@ -13,6 +13,9 @@ import dev.portico.host.security.HostCurrentUser;
 import dev.portico.host.security.PortalUser;
 import dev.portico.host.security.people.People;
 import dev.portico.host.texts.Texts;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
@@ -33,6 +36,7 @@ class UserMenu extends Composite<MenuBar> {
 
     private static void fill(MenuBar bar, PortalUser user, String name, AuthenticationContext authentication) {
         Avatar avatar = new Avatar(name);
+        avatar.setAbbreviation(initials(name));
         avatar.getElement().setAttribute("tabindex", "-1");
         MenuItem button = bar.addItem(avatar);
         button.setAriaLabel(TEXTS.text("user.menu", name));
@@ -43,5 +47,15 @@ class UserMenu extends Composite<MenuBar> {
         button.getSubMenu().addItem(who).setEnabled(false);
         button.getSubMenu().addSeparator();
         button.getSubMenu().addItem(TEXTS.text("user.sign-out"), click -> authentication.logout());
+    }
+
+    /** Of the first and the last name, since more than two letters do not fit. */
+    private static String initials(String name) {
+        String[] names = name.strip().split("\\s+");
+        String last = names.length > 1 ? names[names.length - 1] : "";
+        return Stream.of(names[0], last)
+                .filter(part -> !part.isEmpty())
+                .map(part -> part.substring(0, part.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT))
+                .collect(Collectors.joining());
     }
 }

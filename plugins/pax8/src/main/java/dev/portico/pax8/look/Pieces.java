@@ -11,7 +11,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.data.binder.ValueContext;
 import com.vaadin.flow.data.value.ValueChangeMode;
 
 /** Compositions of Vaadin's own components that several screens use. */
@@ -101,5 +104,20 @@ public final class Pieces {
         button.setAriaLabel(label);
         button.setTooltipText(label);
         return button;
+    }
+
+    /** Whether something stands in the field that is no whole number, or too large for one; its value is null then. */
+    public static boolean isUnreadable(IntegerField field) {
+        return field.isEmpty()
+                && field.getDefaultValidator()
+                        .apply(null, new ValueContext(new Binder<>(), field))
+                        .isError();
+    }
+
+    /** Calls back whenever the field's text changes to another number, to none, or to what is none. */
+    public static void onEveryChange(IntegerField field, Runnable changed) {
+        field.addValueChangeListener(change -> changed.run());
+        // why also this: from nothing to what is no number the value stays null
+        field.getElement().addEventListener("unparsable-change", event -> changed.run());
     }
 }

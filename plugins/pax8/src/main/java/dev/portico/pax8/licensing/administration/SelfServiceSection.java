@@ -76,6 +76,7 @@ final class SelfServiceSection implements SettingsSection {
     public boolean valid() {
         return min.getValue() != null
                 && min.getValue() >= 1
+                && !Pieces.isUnreadable(max) // why: an empty maximum is no limit, what cannot be read must not become one
                 && (max.getValue() == null || max.getValue() >= min.getValue());
     }
 
@@ -84,7 +85,7 @@ final class SelfServiceSection implements SettingsSection {
         field.setStepButtonsVisible(true);
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setManualValidation(true); // why: the two are right or wrong together
-        field.addValueChangeListener(change -> {
+        Pieces.onEveryChange(field, () -> {
             check();
             changed.run();
         });
@@ -96,6 +97,11 @@ final class SelfServiceSection implements SettingsSection {
         min.setInvalid(least);
         min.setErrorMessage(least ? messages.text("settings.refused.min") : "");
         max.setInvalid(most);
-        max.setErrorMessage(most ? messages.text("settings.refused.max", min.getValue(), max.getValue()) : "");
+        max.setErrorMessage(
+                !most
+                        ? ""
+                        : Pieces.isUnreadable(max)
+                                ? messages.text("settings.refused.number")
+                                : messages.text("settings.refused.max", min.getValue(), max.getValue()));
     }
 }

@@ -81,7 +81,7 @@ final class ChangeSeatsForm {
         total.setMin(1);
         total.setRequiredIndicatorVisible(true);
         total.setValueChangeMode(ValueChangeMode.LAZY);
-        total.addValueChangeListener(change -> predict());
+        Pieces.onEveryChange(total, this::predict);
         note.setLabel(messages.text("change.note"));
         note.setMaxLength(LONGEST_NOTE);
         note.setMinRows(2);
@@ -131,6 +131,9 @@ final class ChangeSeatsForm {
         total.setInvalid(false);
         if (total.getValue() == null) {
             forecast.clear();
+            if (Pieces.isUnreadable(total)) {
+                refuse(messages.text("change.total.missing"));
+            }
             nameTheButton();
             return;
         }

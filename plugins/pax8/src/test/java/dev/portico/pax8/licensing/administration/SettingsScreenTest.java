@@ -19,6 +19,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.portico.api.host.PermissionDenied;
 import dev.portico.pax8.fixtures.ScreensUnderTest;
+import dev.portico.pax8.fixtures.Typing;
 import dev.portico.pax8.fixtures.Visit;
 import dev.portico.pax8.licensing.rules.DecisionCase;
 import dev.portico.pax8.licensing.rules.LicensingRules;
@@ -298,6 +299,20 @@ class SettingsScreenTest {
         _setValue(min, 0);
         assertThat(min.isInvalid()).isTrue();
         assertThat(save().isEnabled()).isFalse();
+    }
+
+    @Test
+    void takesNoMaximumThatCannotBeReadForNone() {
+        plugin.connect();
+        visit.parameters.put("tab", "self-service");
+        open();
+        IntegerField max = _get(IntegerField.class, spec -> spec.withLabel("Maximum seats"));
+        Typing.into(max, "99999999999");
+        assertThat(max.isInvalid()).isTrue();
+        assertThat(max.getErrorMessage()).contains("Enter a whole number of seats, or leave it empty.");
+        assertThat(save().isEnabled()).isFalse();
+        Typing.into(max, "");
+        assertThat(max.isInvalid()).isFalse();
     }
 
     @Test

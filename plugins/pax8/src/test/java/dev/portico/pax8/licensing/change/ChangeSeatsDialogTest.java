@@ -17,6 +17,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.portico.pax8.fixtures.Rendering;
 import dev.portico.pax8.fixtures.ScreensUnderTest;
+import dev.portico.pax8.fixtures.Typing;
 import dev.portico.pax8.fixtures.Visit;
 import dev.portico.pax8.licensing.requests.RequestFilter;
 import dev.portico.pax8.licensing.requests.RequestQueries;
@@ -225,6 +226,17 @@ class ChangeSeatsDialogTest {
         assertThat(_get(DatePicker.class).getValue()).isEqualTo(LocalDate.parse("2026-06-02"));
         _click(button("Schedule"));
         assertThat(made.getFirst().scheduledFor().orElseThrow()).isEqualTo("2026-06-02T00:00:00Z");
+    }
+
+    @Test
+    void saysAtOnceThatATotalCannotBeRead() {
+        asClient();
+        open();
+        Typing.into(total(), "99999999999");
+        assertThat(total().isInvalid()).isTrue();
+        assertThat(total().getErrorMessage()).contains("whole number");
+        Typing.into(total(), "15");
+        assertThat(total().isInvalid()).isFalse();
     }
 
     @Test
