@@ -37,6 +37,11 @@ class MailConfiguration {
     }
 
     @Bean
+    InvitationMail invitationMail(Mailer mailer) {
+        return new InvitationMail(mailer);
+    }
+
+    @Bean
     MailChoice mailChoice(JdbcClient jdbc, HostCurrentUser user) {
         return new MailChoice(jdbc, user);
     }

@@ -1,4 +1,4 @@
-/** Mail, if a mail server is set: what people are told at the bell, from an outbox. */
+/** Mail, if a mail server is set: what people are told at the bell, from an outbox, and invitations. */
 @NullMarked
 package dev.portico.host.mail;
 

@@ -43,6 +43,7 @@ class MailStartTest {
         try (var portal = start(FROM, ADDRESS)) {
             assertThat(portal.getBeanProvider(Outbox.class).getIfAvailable()).isNull();
             assertThat(portal.getBeanProvider(Postman.class).getIfAvailable()).isNull();
+            assertThat(portal.getBeanProvider(InvitationMail.class).getIfAvailable()).isNull();
             assertThat(portal.getBeanProvider(MailChoice.class).getIfAvailable()).isNull();
         }
     }
