@@ -16,7 +16,7 @@ import dev.portico.host.security.people.Invitations;
 import dev.portico.host.texts.Texts;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Adds a user to a company. */
@@ -25,18 +25,21 @@ class AddUserDialog extends Dialog {
     private static final Texts TEXTS = Texts.of("clients");
 
     private final transient ClientUsers users;
-    private final transient BiConsumer<String, Invitations.Link> onAdded;
+    private final transient Consumer<Invited> onAdded;
     private final UUID company;
     private final TextField name = new TextField(TEXTS.text("name"));
     private final EmailField email = new EmailField(TEXTS.text("email"));
     private final Select<Role> role = new Select<>();
 
+    /** Somebody who was added. */
+    record Invited(String name, String email, Invitations.Link link) {}
+
     /**
      * Makes it, not yet open.
      *
-     * @param onAdded receives the user's name and link
+     * @param onAdded receives who was added
      */
-    AddUserDialog(ClientUsers users, UUID company, BiConsumer<String, Invitations.Link> onAdded) {
+    AddUserDialog(ClientUsers users, UUID company, Consumer<Invited> onAdded) {
         this.users = users;
         this.company = company;
         this.onAdded = onAdded;
@@ -76,7 +79,8 @@ class AddUserDialog extends Dialog {
         switch (users.add(company, name.getValue(), email.getValue(), role.getValue().id())) {
             case Added.Done done -> {
                 close();
-                onAdded.accept(name.getValue().strip(), done.link());
+                onAdded.accept(new Invited(
+                        name.getValue().strip(), email.getValue().strip(), done.link()));
             }
             case Added.EmailTaken taken -> mark(email, "email.taken");
             case Added.EmailWrong wrong -> mark(email, "email.wrong");

@@ -17,6 +17,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import dev.portico.api.host.Companies;
 import dev.portico.api.host.Companies.PortalCompany;
+import dev.portico.host.mail.InvitationMail;
+import dev.portico.host.mail.PublicAddress;
 import dev.portico.host.security.RequiresPermission;
 import dev.portico.host.security.people.ClientUser;
 import dev.portico.host.security.people.ClientUsers;
@@ -33,6 +35,7 @@ import dev.portico.host.texts.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The users of one client company. */
@@ -44,15 +47,24 @@ class ClientUsersView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private final transient ClientUsers users;
     private final transient Companies companies;
+    private final transient ObjectProvider<InvitationMail> mail;
+    private final transient PublicAddress portal;
     private final transient Moments moments;
     private final ClientUserGrid grid;
     private final Div content = new Div();
     private String title = TEXTS.text("title");
     private UUID company = new UUID(0, 0);
 
-    ClientUsersView(ClientUsers users, Companies companies, Moments moments) {
+    ClientUsersView(
+            ClientUsers users,
+            Companies companies,
+            ObjectProvider<InvitationMail> mail,
+            PublicAddress portal,
+            Moments moments) {
         this.users = users;
         this.companies = companies;
+        this.mail = mail;
+        this.portal = portal;
         this.moments = moments;
         grid = new ClientUserGrid(
                 moments,
@@ -124,9 +136,9 @@ class ClientUsersView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private void add() {
-        new AddUserDialog(users, company, (name, link) -> {
+        new AddUserDialog(users, company, invited -> {
                     reload();
-                    show(name, link);
+                    show(invited.name(), invited.email(), invited.link());
                 })
                 .open();
     }
@@ -134,11 +146,14 @@ class ClientUsersView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private void newLink(ClientUser user) {
         Invitations.Link link = users.newLink(company, user.id());
         reload();
-        show(user.name(), link);
+        show(user.name(), user.email(), link);
     }
 
-    private void show(String name, Invitations.Link link) {
-        new InviteLinkDialog(name, address(link), link, moments).open();
+    private void show(String name, String email, Invitations.Link link) {
+        String address = address(link);
+        InviteLinkDialog dialog = new InviteLinkDialog(name, address, link, moments);
+        mail.ifAvailable(post -> dialog.tellMailed(email, post.send(name, email, address, link.expiresAt())));
+        dialog.open();
     }
 
     private void setEnabled(ClientUser user, boolean enabled) {
@@ -150,11 +165,13 @@ class ClientUsersView extends Div implements BeforeEnterObserver, HasDynamicTitl
         });
     }
 
-    /** As the browser of whoever asks for it reaches the portal. */
-    private static String address(Invitations.Link link) {
-        return ServletUriComponentsBuilder.fromContextPath(VaadinServletRequest.getCurrent().getHttpServletRequest())
-                .path("/" + link.path())
-                .build()
-                .toUriString();
+    /** Unless the portal's address is set, as the browser of whoever asks for it reaches the portal. */
+    private String address(Invitations.Link link) {
+        return portal.of(link.path())
+                .orElseGet(() -> ServletUriComponentsBuilder.fromContextPath(
+                                VaadinServletRequest.getCurrent().getHttpServletRequest())
+                        .path("/" + link.path())
+                        .build()
+                        .toUriString());
     }
 }

@@ -19,10 +19,13 @@ class InviteLinkDialog extends Dialog {
 
     private static final Texts TEXTS = Texts.of("clients");
 
+    private final Paragraph words = new Paragraph();
+
     InviteLinkDialog(String name, String address, Invitations.Link link, Moments moments) {
         setHeaderTitle(TEXTS.text("link.title", name));
         setWidth("min(36rem, 100%)");
-        Paragraph words = new Paragraph(TEXTS.text("link.text", moments.exact(link.expiresAt())));
+        words.setText(TEXTS.text("link.send"));
+        Paragraph rules = new Paragraph(TEXTS.text("link.text", moments.exact(link.expiresAt())));
         TextField field = new TextField(TEXTS.text("link.label"));
         field.setValue(address);
         field.setReadOnly(true);
@@ -34,11 +37,20 @@ class InviteLinkDialog extends Dialog {
                     field.focus();
                     Notices.problem(TEXTS.text("link.not-copied"));
                 });
-        Div content = new Div(words, field);
+        Div content = new Div(words, rules, field);
         content.addClassName("detail-fields");
         add(content);
         getFooter().add(new Button(TEXTS.text("link.close"), click -> close()), copy);
         // why: closed by accident, the link would be lost
         setCloseOnOutsideClick(false);
+    }
+
+    /** Says that the link was also sent by mail, or that this was not possible. */
+    void tellMailed(String email, boolean sent) {
+        words.setText(TEXTS.text(sent ? "link.mailed" : "link.not-mailed", email));
+        if (!sent) {
+            words.addClassName("warning");
+            words.getElement().setAttribute("role", "alert");
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.portico.host.notifications;
 
 import dev.portico.api.host.Notifications.Notice;
+import dev.portico.host.mail.Outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -8,8 +9,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The notices of all users. Every change is announced to all nodes, with the id of the user it concerns. */
 @Repository
@@ -22,14 +25,17 @@ class NoticeStore {
     private static final int TEXT_LENGTH = 2000;
 
     private final JdbcClient jdbc;
+    private final ObjectProvider<Outbox> outbox;
     private final Clock clock;
 
-    NoticeStore(JdbcClient jdbc, Clock clock) {
+    NoticeStore(JdbcClient jdbc, ObjectProvider<Outbox> outbox, Clock clock) {
         this.jdbc = jdbc;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** Tells users something, apart from those who were told that already. */
+    /** Tells users something, apart from those who were told that already; also by mail, if the portal sends mail. */
+    @Transactional
     void add(String owner, List<UUID> users, Notice notice) {
         if (ELSEWHERE.matcher(notice.path()).lookingAt()) {
             // why: what was opened by a click here must be a page of the portal
@@ -38,15 +44,15 @@ class NoticeStore {
         if (users.isEmpty()) {
             return;
         }
-        jdbc.sql("""
+        List<Long> told = jdbc.sql("""
                         with told as (
                             insert into portal.notice (user_id, owner, key, topic, title, text, path, created_at)
                             select id, :owner, :key, :topic, left(:title, :titleLength), left(:text, :textLength), :path,
                                 :now
                             from portal.app_user where id in (:users)
                             on conflict (user_id, owner, key) do nothing
-                            returning user_id)
-                        select pg_notify(:channel, user_id::text) from told
+                            returning id, user_id)
+                        select id, pg_notify(:channel, user_id::text) from told
                         """)
                 .param("owner", owner)
                 .param("users", users)
@@ -59,8 +65,9 @@ class NoticeStore {
                 .param("path", notice.path())
                 .param("now", now())
                 .param("channel", CHANNEL)
-                .query()
-                .listOfRows();
+                .query((row, number) -> row.getLong("id"))
+                .list();
+        outbox.ifAvailable(mail -> mail.put(told));
     }
 
     /** Marks what a plugin told about a topic as read, for all users. */

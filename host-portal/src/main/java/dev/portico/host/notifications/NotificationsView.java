@@ -1,17 +1,21 @@
 package dev.portico.host.notifications;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import dev.portico.host.mail.MailChoice;
 import dev.portico.host.shell.MainLayout;
 import dev.portico.host.shell.Moments;
+import dev.portico.host.shell.Notices;
 import dev.portico.host.shell.PageHead;
 import dev.portico.host.shell.Refresher;
 import dev.portico.host.shell.Titles;
 import dev.portico.host.texts.Texts;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Everything that the user was told, newest first. */
 @Route(value = "notifications", layout = MainLayout.class)
@@ -28,7 +32,8 @@ class NotificationsView extends Div implements HasDynamicTitle {
     private final NoticeList list;
     private int shown = PAGE;
 
-    NotificationsView(UserNotices notices, Moments moments, Refresher refresher) {
+    NotificationsView(
+            UserNotices notices, ObjectProvider<MailChoice> mail, Moments moments, Refresher refresher) {
         this.notices = notices;
         list = new NoticeList(notices, moments, () -> {});
         allRead.addClickListener(click -> notices.markAllRead());
@@ -37,11 +42,21 @@ class NotificationsView extends Div implements HasDynamicTitle {
             show();
         });
         older.addClassName("older");
+        mail.ifAvailable(choice -> head.addAction(byMail(choice)));
         head.addAction(allRead);
         addClassName("page");
         add(head, list, older);
         show();
         refresher.onChange(this, notices::onChange, this::show);
+    }
+
+    private static Checkbox byMail(MailChoice choice) {
+        Checkbox byMail = new Checkbox(TEXTS.text("by-mail"), choice.chosen());
+        byMail.addValueChangeListener(change -> {
+            choice.choose(change.getValue());
+            Notices.done(TEXTS.text(change.getValue() ? "by-mail.on" : "by-mail.off"));
+        });
+        return byMail;
     }
 
     private void show() {

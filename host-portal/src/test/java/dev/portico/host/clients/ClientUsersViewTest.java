@@ -98,6 +98,10 @@ class ClientUsersViewTest {
 
         String link = _get(_get(InviteLinkDialog.class), TextField.class).getValue();
         assertThat(link).matches("http.*/invite/[A-Za-z0-9_-]{32}");
+        assertThat(textOf(_get(InviteLinkDialog.class)))
+                .as("no mail server is set")
+                .contains("Send this link to the user")
+                .doesNotContain("sent to");
         _click(button("Close"));
         assertThat(GridKt._size(grid())).isEqualTo(1);
         Screens.close();

@@ -12,6 +12,7 @@ import static org.awaitility.Awaitility.await;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.sidenav.SideNavItem;
@@ -215,6 +216,7 @@ class BellTest {
         Screens.open(portal, staff);
         Screens.go("notifications");
         assertThat(Screens.title()).isEqualTo("Notifications");
+        assertThat(_find(Checkbox.class)).as("no mail server is set").isEmpty();
         assertThat(shown()).hasSize(20);
         assertThat(textOf(shown().getFirst())).contains("Title of n45");
 

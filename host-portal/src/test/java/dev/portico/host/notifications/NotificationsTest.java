@@ -121,6 +121,9 @@ class NotificationsTest {
         pax8.tellUser("system", notice("b"));
         assertThat(toldAs(staff)).containsExactly("Title of a");
         assertThat(store.count("pax8")).isEqualTo(1);
+        assertThat(jdbc.sql("select count(*) from portal.mail").query(Long.class).single())
+                .as("no mail server is set")
+                .isZero();
     }
 
     @Test

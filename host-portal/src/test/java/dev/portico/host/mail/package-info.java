@@ -1,0 +1,5 @@
+/** Tests with a real mail server. */
+@NullMarked
+package dev.portico.host.mail;
+
+import org.jspecify.annotations.NullMarked;
