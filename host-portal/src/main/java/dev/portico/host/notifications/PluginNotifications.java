@@ -1,6 +1,7 @@
 package dev.portico.host.notifications;
 
 import dev.portico.api.host.Notifications;
+import dev.portico.api.host.Notifications.Notice;
 import dev.portico.host.security.people.Recipients;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -40,6 +41,11 @@ public class PluginNotifications {
                 store.settle(owner, topic);
             }
         };
+    }
+
+    /** Tells all of the MSP's people who hold a permission, in the name of a plugin: what is no single company's matter. */
+    public void tellHolders(String owner, String permission, Notice notice) {
+        store.add(owner, recipients.staff(permission), notice);
     }
 
     /** How many notices of a plugin are stored. */

@@ -14,6 +14,7 @@ class Connections implements PluginConnections {
     private final VaultService vault;
     private final ConnectionStore store;
     private final TokenRenewal renewal;
+    private final ReconnectNotice notice;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final PluginClientRegistrations registrations;
@@ -22,12 +23,14 @@ class Connections implements PluginConnections {
             VaultService vault,
             ConnectionStore store,
             TokenRenewal renewal,
+            ReconnectNotice notice,
             PlatformTransactionManager transactions,
             Clock clock,
             PluginClientRegistrations registrations) {
         this.vault = vault;
         this.store = store;
         this.renewal = renewal;
+        this.notice = notice;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.registrations = registrations;
@@ -50,6 +53,6 @@ class Connections implements PluginConnections {
     }
 
     PluginConnection of(String pluginId) {
-        return new PluginConnection(pluginId, vault.forOwner(pluginId), store, renewal, transaction, clock);
+        return new PluginConnection(pluginId, vault.forOwner(pluginId), store, renewal, notice, transaction, clock);
     }
 }

@@ -22,6 +22,7 @@ class PluginConnection implements OAuthConnection {
     private final Vault vault;
     private final ConnectionStore store;
     private final TokenRenewal renewal;
+    private final ReconnectNotice notice;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -30,12 +31,14 @@ class PluginConnection implements OAuthConnection {
             Vault vault,
             ConnectionStore store,
             TokenRenewal renewal,
+            ReconnectNotice notice,
             TransactionTemplate transaction,
             Clock clock) {
         this.pluginId = pluginId;
         this.vault = vault;
         this.store = store;
         this.renewal = renewal;
+        this.notice = notice;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -64,6 +67,7 @@ class PluginConnection implements OAuthConnection {
         transaction.executeWithoutResult(status -> {
             vault.delete(TOKENS);
             store.delete(pluginId);
+            notice.settle(pluginId);
         });
     }
 
@@ -73,15 +77,16 @@ class PluginConnection implements OAuthConnection {
         transaction.executeWithoutResult(status -> {
             vault.put(TOKENS, tokens.asSecret());
             store.save(pluginId, new Connection(now, user, account, now));
+            notice.settle(pluginId);
         });
     }
 
     /** Renews under the row's lock, unless somebody else has done it while this call waited for the lock. */
     private Secret renewUnless(Predicate<StoredTokens> goodEnough) {
         Renewed renewed = transaction.execute(status -> {
-            usable(store.lock(pluginId));
+            Connection connection = usable(store.lock(pluginId));
             StoredTokens tokens = tokens();
-            return goodEnough.test(tokens) ? new Renewed.Token(tokens.access()) : renewLocked(tokens);
+            return goodEnough.test(tokens) ? new Renewed.Token(tokens.access()) : renewLocked(tokens, connection);
         });
         return switch (renewed) {
             case Renewed.Token(Secret access) -> access;
@@ -89,7 +94,7 @@ class PluginConnection implements OAuthConnection {
         };
     }
 
-    private Renewed renewLocked(StoredTokens tokens) {
+    private Renewed renewLocked(StoredTokens tokens, Connection connection) {
         return switch (renewal.renew(pluginId, tokens)) {
             case TokenRenewal.Result.Renewed(StoredTokens fresh) -> {
                 vault.put(TOKENS, fresh.asSecret());
@@ -99,6 +104,7 @@ class PluginConnection implements OAuthConnection {
             case TokenRenewal.Result.Refused(String code) -> {
                 String reason = TEXTS.text("renewal.refused", code);
                 store.reconnectNeeded(pluginId, reason);
+                notice.tell(pluginId, connection, reason);
                 yield new Renewed.Refused(reason);
             }
         };
@@ -114,13 +120,14 @@ class PluginConnection implements OAuthConnection {
                 .orElseThrow(() -> new ReconnectRequired(TEXTS.text("never.connected")));
     }
 
-    private static void usable(Optional<ConnectionStore.Row> row) {
+    private static Connection usable(Optional<ConnectionStore.Row> row) {
         if (row.isEmpty()) {
             throw new ReconnectRequired(TEXTS.text("never.connected"));
         }
         row.get().reconnectReason().ifPresent(reason -> {
             throw new ReconnectRequired(reason);
         });
+        return row.get().connection();
     }
 
     /** What came of a renewal; a refusal must commit the reason, so that it is thrown after the transaction. */

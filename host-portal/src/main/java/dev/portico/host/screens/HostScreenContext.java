@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
@@ -11,6 +12,7 @@ import com.vaadin.flow.router.RouterLayout;
 import dev.portico.api.screen.ScreenContext;
 import dev.portico.host.plugins.PluginCallFailed;
 import dev.portico.host.plugins.RunningPlugin;
+import dev.portico.host.shell.AccessibleDetail;
 import dev.portico.host.shell.Confirm;
 import dev.portico.host.shell.ErrorBox;
 import dev.portico.host.shell.Notices;
@@ -103,6 +105,11 @@ public class HostScreenContext implements ScreenContext {
             problem.add(new ErrorBox(e.getMessage()));
             body.addComponentAsFirst(problem);
         }
+    }
+
+    @Override
+    public void nameDetail(MasterDetailLayout layout, String name) {
+        AccessibleDetail.name(layout, name);
     }
 
     @Override

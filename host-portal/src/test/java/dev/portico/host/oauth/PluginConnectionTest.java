@@ -126,6 +126,29 @@ class PluginConnectionTest extends WholePortalTest {
     }
 
     @Test
+    void whoeverMayConnectIsToldOnceThatItIsToBeDoneAgainUntilItIsDone() throws Exception {
+        UUID admin = signInAdmin().id();
+        UUID staff = signInStaff("manage_jobs").id();
+        PluginConnection connection = connected(Duration.ofSeconds(30));
+        server.refuses(403, "invalid_grant");
+
+        assertThatThrownBy(connection::accessToken).isInstanceOf(ReconnectRequired.class);
+        assertThatThrownBy(connection::accessToken).isInstanceOf(ReconnectRequired.class);
+        assertThat(unread(admin)).containsExactly(id + " must be connected again settings/integrations/" + id + "/setup");
+        assertThat(unread(staff)).isEmpty();
+
+        connected(Duration.ofHours(1));
+        assertThat(unread(admin)).isEmpty();
+    }
+
+    private List<String> unread(UUID user) {
+        return jdbc.sql("select title || ' ' || path from portal.notice where user_id = ? and owner = ? and read_at is null")
+                .params(user, id)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void aSignInServiceThatIsDownIsAFaultAndLosesNothing() {
         PluginConnection connection = connected(Duration.ofSeconds(30));
         server.answersHtml(503);

@@ -1,6 +1,7 @@
 package dev.portico.api.screen;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -27,6 +28,14 @@ public interface ScreenContext {
      * @param interval time between calls, at least half a second
      */
     void every(Duration interval, Runnable refresh);
+
+    /**
+     * Names the detail of a layout for those who do not see it: where the detail lies over the page, the layout makes a
+     * dialog of it, which without a name would be announced as nothing but "dialog".
+     *
+     * @param name translated, such as "Request"
+     */
+    void nameDetail(MasterDetailLayout layout, String name);
 
     /** Says whether there is input that leaving would lose; leaving then asks first. */
     void unsavedWhen(BooleanSupplier unsaved);

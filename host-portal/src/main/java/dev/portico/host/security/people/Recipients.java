@@ -47,6 +47,14 @@ public class Recipients {
                 .list();
     }
 
+    /** Users who are no client users and hold the permission, whatever companies they may see. */
+    public List<UUID> staff(String permission) {
+        return jdbc.sql("select u.id from portal.app_user u where u.enabled and u.kind <> 'CLIENT'" + HOLDS)
+                .param("keys", Permission.implying(permission))
+                .query(UUID.class)
+                .list();
+    }
+
     /** Client users of the company who hold the permission. */
     public List<UUID> clients(UUID company, String permission) {
         return jdbc.sql("""

@@ -79,7 +79,7 @@ final class SubscriptionsPage {
         list.add(tiles.content(), toolbar.content(), grid.content());
         list.addClassName("portico-list");
         master.addClassName("portico-list");
-        split = new ListAndDetail(master, "38rem", messages.text("subscription.detail"), this::close);
+        split = new ListAndDetail(master, "38rem", messages.text("subscription.detail"), context, this::close);
         content.add(split.content());
         shownAsOf = summary.asOf(SyncJobs.SUBSCRIPTIONS);
         refresh();

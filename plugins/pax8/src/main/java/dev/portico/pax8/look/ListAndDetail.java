@@ -3,7 +3,7 @@ package dev.portico.pax8.look;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout.OverlayContainment;
-import dev.portico.api.screen.AccessibleDetail;
+import dev.portico.api.screen.ScreenContext;
 
 /** A list and, beside it, one of its rows in detail; where there is no room for both, the detail lies over the page. */
 public final class ListAndDetail {
@@ -17,7 +17,7 @@ public final class ListAndDetail {
      * @param detailName what the detail is called for those who do not see it
      * @param leave called when the user presses Escape in the detail or clicks beside it
      */
-    public ListAndDetail(Component list, String listWidth, String detailName, Runnable leave) {
+    public ListAndDetail(Component list, String listWidth, String detailName, ScreenContext context, Runnable leave) {
         layout.setMaster(list);
         layout.setMasterSize("min(" + listWidth + ", 100%)", true);
         layout.setDetailSize("26rem");
@@ -26,7 +26,7 @@ public final class ListAndDetail {
         layout.addBackdropClickListener(click -> leave.run());
         layout.addDetailEscapePressListener(press -> leave.run());
         layout.addClassName("portico-split");
-        AccessibleDetail.name(layout, detailName);
+        context.nameDetail(layout, detailName);
     }
 
     /** Both of them. */

@@ -51,7 +51,7 @@ final class SeatRequestList {
         Div master = new Div(
                 toolbar.states(), toolbar.filters(), approveSelected, summary, list.grid(), empty);
         master.addClassName("portico-list");
-        split = new ListAndDetail(master, "30rem", desk.text("desk.detail"), () -> leaveDetail(this::close));
+        split = new ListAndDetail(master, "30rem", desk.text("desk.detail"), context, () -> leaveDetail(this::close));
         context.unsavedWhen(() -> detail != null && detail.isTyped());
         refresh();
         context.parameter("request").flatMap(SeatRequestList::id).flatMap(desk.queries()::find).ifPresent(this::show);

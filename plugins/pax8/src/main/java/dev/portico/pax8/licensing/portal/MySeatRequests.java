@@ -50,7 +50,7 @@ final class MySeatRequests {
                 SeatRequest::id);
         Div master = new Div(Pieces.row("portico-toolbar", search), list.grid(), empty);
         master.addClassName("portico-list");
-        split = new ListAndDetail(master, "30rem", mine.text("my.request"), this::close);
+        split = new ListAndDetail(master, "30rem", mine.text("my.request"), context, this::close);
         refresh();
         context.parameter("request")
                 .flatMap(MySeatRequests::id)

@@ -1,11 +1,8 @@
-package dev.portico.api.screen;
+package dev.portico.host.shell;
 
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 
-/**
- * Names the detail of a {@link MasterDetailLayout} for those who do not see it: where the detail lies over the page, the
- * layout makes a dialog of it, which without a name would be announced as nothing but "dialog".
- */
+/** See {@link dev.portico.api.screen.ScreenContext#nameDetail}. */
 public final class AccessibleDetail {
 
     /** why not once and for all: beside the list the detail has no role, and what has no role must have no name. */
