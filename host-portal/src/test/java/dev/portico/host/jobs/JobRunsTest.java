@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.portico.api.host.Jobs;
 import dev.portico.api.host.Jobs.Run;
 import dev.portico.api.host.Jobs.RunState;
 import dev.portico.api.host.Jobs.Start;
 import dev.portico.api.host.Jobs.Trigger;
-import dev.portico.api.job.JobOutcome;
-import dev.portico.api.job.JobOutcome.Cancelled;
-import dev.portico.api.job.JobOutcome.Failed;
 import dev.portico.api.job.JobOutcome.Incomplete;
 import dev.portico.api.job.JobOutcome.Succeeded;
 import dev.portico.api.job.SyncCounts;
@@ -27,21 +23,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jobrunr.jobs.Job;
-import org.jobrunr.jobs.states.FailedState;
 import org.jobrunr.jobs.states.StateName;
-import org.jobrunr.storage.StorageProvider;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@Timeout(90)
-class JobRunsTest {
-
-    private static final JobOutcome DONE = new Succeeded(SyncCounts.NONE);
-
-    private final TestPortal portal = SharedPortal.get();
-    private final String plugin = TestPortal.plugin();
-    private final Jobs jobs = portal.jobs(plugin);
+/** Runs that are started and come to their end. */
+class JobRunsTest extends JobRunsUnderTest {
 
     @Test
     void startsAtOnceAndRecordsWhatWasDone() {
@@ -117,122 +104,6 @@ class JobRunsTest {
     }
 
     @Test
-    void aRunThatNeedsAPersonFailsAtOnceWithTheReason() {
-        portal.register(plugin, "sync", "", run -> new Failed("Connect to Pax8 again."));
-        Run run = ended(jobs.start("sync").run().id());
-        assertThat(run.state()).isEqualTo(RunState.FAILED);
-        assertThat(run.message()).contains("Connect to Pax8 again.");
-        await().until(() -> job(run.id()).hasState(StateName.FAILED));
-        FailedState failed = job(run.id()).getJobState();
-        assertThat(failed.getExceptionMessage()).isEqualTo("Connect to Pax8 again.");
-        assertThat(job(run.id()).getJobStatesOfType(FailedState.class)).hasSize(1);
-        assertThat(jobs.start("sync").joined()).isFalse();
-    }
-
-    @Test
-    void requeuingAFailedRunReopensIt() {
-        AtomicInteger calls = new AtomicInteger();
-        portal.register(plugin, "sync", "", run -> calls.incrementAndGet() == 1 ? new Failed("Broken") : DONE);
-        Run failed = ended(jobs.start("sync").run().id());
-        requeue(failed.id());
-        await().until(() -> jobs.latest("sync").orElseThrow().state() == RunState.SUCCEEDED);
-        assertThat(jobs.latest("sync").orElseThrow().id()).isEqualTo(failed.id());
-        assertThat(jobs.latest("sync").orElseThrow().message()).isEmpty();
-        assertThat(runs()).isEqualTo(1);
-        await().until(() -> job(failed.id()).hasState(StateName.SUCCEEDED));
-    }
-
-    @Test
-    void requeuingARunThatSucceededKeepsItsResult() {
-        AtomicInteger calls = new AtomicInteger();
-        portal.register(plugin, "sync", "", run -> calls.incrementAndGet() == 1 ? DONE : new Failed("Broken"));
-        Run first = ended(jobs.start("sync").run().id());
-        await().until(() -> job(first.id()).hasState(StateName.SUCCEEDED));
-        requeue(first.id());
-        await().until(() -> jobs.latest("sync").orElseThrow().state() == RunState.FAILED);
-        assertThat(jobs.latestSucceeded("sync").orElseThrow().endedAt()).isEqualTo(first.endedAt());
-    }
-
-    @Test
-    void requeuingWhileAnotherRunIsUnderWayIsSkipped() {
-        CountDownLatch finish = new CountDownLatch(1);
-        AtomicInteger calls = new AtomicInteger();
-        portal.register(plugin, "sync", "", run -> {
-            if (calls.incrementAndGet() == 1) {
-                return new Failed("Broken");
-            }
-            finish.await();
-            return DONE;
-        });
-        Run failed = ended(jobs.start("sync").run().id());
-        await().until(() -> job(failed.id()).hasState(StateName.FAILED));
-        UUID second = jobs.start("sync").run().id();
-        requeue(failed.id());
-        await().until(() -> job(failed.id()).hasState(StateName.SUCCEEDED));
-        assertThat(stored(failed.id())).contains("Skipped: another run of this job is under way");
-        finish.countDown();
-        assertThat(ended(second).state()).isEqualTo(RunState.SUCCEEDED);
-        assertThat(calls).hasValue(2);
-    }
-
-    @Test
-    void aFaultIsRetriedAndTheRunStaysTheSame() {
-        AtomicInteger attempts = new AtomicInteger();
-        CountDownLatch seen = new CountDownLatch(1);
-        portal.register(plugin, "sync", "", run -> {
-            attempts.set(run.attempt());
-            if (run.attempt() == 1) {
-                throw new IllegalStateException("Page 3 was cut short.");
-            }
-            seen.await();
-            return DONE;
-        });
-        UUID id = jobs.start("sync").run().id();
-        await().until(() -> jobs.latest("sync").orElseThrow().message().isPresent());
-        Run waiting = jobs.latest("sync").orElseThrow();
-        assertThat(waiting.state()).isEqualTo(RunState.QUEUED);
-        assertThat(waiting.message().orElseThrow()).startsWith("Page 3 was cut short. Retry 1 at ");
-        Start joined = jobs.start("sync");
-        assertThat(joined.joined()).isTrue();
-        assertThat(joined.run().id()).isEqualTo(id);
-        await().atMost(Duration.ofSeconds(3)).until(() -> attempts.get() == 2);
-        seen.countDown();
-        assertThat(ended(id).state()).isEqualTo(RunState.SUCCEEDED);
-    }
-
-    @Test
-    void afterTheLastRetryTheRunHasFailedAndNothingOfThePluginIsStored() {
-        portal.register(plugin, "sync", "", run -> {
-            throw new PluginTrouble("Pax8 did not answer.", new NoClassDefFoundError("dev.vendor.Secret"));
-        });
-        UUID id = jobs.start("sync").run().id();
-        await().atMost(Duration.ofSeconds(40)).until(() -> jobs.latest("sync").orElseThrow().state()
-                == RunState.FAILED);
-        Run run = jobs.latest("sync").orElseThrow();
-        assertThat(run.message()).contains("Pax8 did not answer.");
-        assertThat(job(id).getJobStatesOfType(FailedState.class)).hasSize(3);
-        assertThat(stored(id))
-                .contains("Pax8 did not answer.")
-                .doesNotContain("PluginTrouble", "NoClassDefFoundError", "dev.vendor", "JobRunsTest");
-    }
-
-    @Test
-    void anErrorOfThePluginIsAFaultOfTheRunOnly() {
-        AtomicInteger calls = new AtomicInteger();
-        portal.register(plugin, "sync", "", run -> {
-            if (calls.incrementAndGet() == 1) {
-                throw new StackOverflowError();
-            }
-            return DONE;
-        });
-        UUID id = jobs.start("sync").run().id();
-        await().until(() -> jobs.latest("sync").orElseThrow().message().isPresent());
-        assertThat(jobs.latest("sync").orElseThrow().message().orElseThrow())
-                .startsWith("Unexpected fault (StackOverflowError)");
-        assertThat(ended(id).state()).isEqualTo(RunState.SUCCEEDED);
-    }
-
-    @Test
     void anIncompleteRunSaysWhyAndIsNoFreshData() {
         portal.register(plugin, "sync", "", run -> new Incomplete(new SyncCounts(3, 0, 0, 0), "Page 4 is missing."));
         Run run = ended(jobs.start("sync").run().id());
@@ -241,76 +112,6 @@ class JobRunsTest {
         assertThat(run.counts().read()).isEqualTo(3);
         assertThat(jobs.latestSucceeded("sync")).isEmpty();
         await().until(() -> job(run.id()).hasState(StateName.SUCCEEDED));
-    }
-
-    @Test
-    void aRunIsCancelledWhenItLooks() {
-        CountDownLatch started = new CountDownLatch(1);
-        portal.register(plugin, "sync", "", run -> {
-            started.countDown();
-            while (!run.cancelled()) {
-                Thread.onSpinWait();
-            }
-            return new Cancelled(new SyncCounts(7, 0, 0, 0));
-        });
-        UUID id = jobs.start("sync").run().id();
-        await().until(() -> started.getCount() == 0);
-        jobs.cancel(id);
-        await().atMost(Duration.ofSeconds(2)).until(() -> jobs.latest("sync").orElseThrow().state()
-                == RunState.CANCELLED);
-        assertThat(jobs.latest("sync").orElseThrow().counts().read()).isEqualTo(7);
-        assertThat(job(id).getState()).isEqualTo(StateName.DELETED);
-        requeue(id);
-        await().until(() -> jobs.latest("sync").orElseThrow().state() == RunState.RUNNING);
-        jobs.cancel(id);
-        assertThat(ended(id).state()).isEqualTo(RunState.CANCELLED);
-    }
-
-    @Test
-    void aRunThatDoesNotLookIsInterrupted() {
-        CountDownLatch started = new CountDownLatch(1);
-        portal.register(plugin, "sync", "", run -> {
-            started.countDown();
-            Thread.sleep(Duration.ofMinutes(1));
-            return DONE;
-        });
-        UUID id = jobs.start("sync").run().id();
-        await().until(() -> started.getCount() == 0);
-        jobs.cancel(id);
-        assertThat(jobs.latest("sync").orElseThrow().message()).contains("Stopping");
-        assertThat(jobs.start("sync").joined()).isTrue();
-        await().atMost(Duration.ofSeconds(8)).until(() -> jobs.latest("sync").orElseThrow().state()
-                == RunState.CANCELLED);
-        assertThat(job(id).getState()).isEqualTo(StateName.DELETED);
-    }
-
-    @Test
-    void aWaitingRunIsCancelledAtOnceAndDoesNotStart() {
-        AtomicInteger calls = new AtomicInteger();
-        portal.register(plugin, "sync", "", run -> {
-            calls.incrementAndGet();
-            throw new IllegalStateException("Not now.");
-        });
-        UUID id = jobs.start("sync").run().id();
-        await().until(() -> jobs.latest("sync").orElseThrow().message().isPresent());
-        jobs.cancel(id);
-        assertThat(jobs.latest("sync").orElseThrow().state()).isEqualTo(RunState.CANCELLED);
-        assertThat(job(id).getState()).isEqualTo(StateName.DELETED);
-        jobs.cancel(id);
-        assertThat(calls).hasValue(1);
-    }
-
-    @Test
-    void aPluginCannotCancelTheRunOfAnother() {
-        CountDownLatch finish = new CountDownLatch(1);
-        portal.register(plugin, "sync", "", run -> {
-            finish.await();
-            return run.cancelled() ? new Cancelled(SyncCounts.NONE) : DONE;
-        });
-        UUID id = jobs.start("sync").run().id();
-        portal.jobs(TestPortal.plugin()).cancel(id);
-        finish.countDown();
-        assertThat(ended(id).state()).isEqualTo(RunState.SUCCEEDED);
     }
 
     @Test
@@ -346,71 +147,11 @@ class JobRunsTest {
         assertThat(calls).hasValue(1);
     }
 
-    @Test
-    void allRunsOfAPluginAreStoppedBeforeItGoes() throws Exception {
-        CountDownLatch started = new CountDownLatch(1);
-        portal.register(plugin, "sync", "", run -> {
-            started.countDown();
-            while (!run.cancelled()) {
-                Thread.onSpinWait();
-            }
-            return new Cancelled(SyncCounts.NONE);
-        });
-        UUID id = jobs.start("sync").run().id();
-        started.await();
-        assertThat(portal.bean(PluginJobs.class).stopAll(plugin, Duration.ofSeconds(5)))
-                .isTrue();
-        assertThat(ended(id).state()).isEqualTo(RunState.CANCELLED);
-        portal.bean(PluginJobs.class).deleteAll(plugin);
-        assertThat(runs()).isZero();
-        await().untilAsserted(() -> assertThat(portal.bean(JobQueue.class).find(id)).isEmpty());
-    }
-
-    private void requeue(UUID id) {
-        await().until(() -> !job(id).hasState(StateName.PROCESSING));
-        Job job = job(id);
-        job.enqueue();
-        portal.bean(StorageProvider.class).save(job);
-        portal.bean(Steward.class).kick();
-    }
-
-    private Run ended(UUID id) {
-        RunHistory history = portal.bean(RunHistory.class);
-        return await().atMost(Duration.ofSeconds(20))
-                .until(() -> history.byId(plugin, id).orElseThrow(), run -> !run.state().active());
-    }
-
-    private Job job(UUID id) {
-        return portal.bean(JobQueue.class).find(id).orElseThrow();
-    }
-
-    private String stored(UUID id) {
-        return portal.sql()
-                .sql("select jobasjson from jobs.jobrunr_jobs where id = :id")
-                .param("id", id.toString())
-                .query(String.class)
-                .single();
-    }
-
-    private int runs() {
-        return portal.sql()
-                .sql("select count(*) from portal.job_run where plugin_id = :plugin")
-                .param("plugin", plugin)
-                .query(Integer.class)
-                .single();
-    }
-
     private static Start result(Future<Start> click) {
         try {
             return click.get();
         } catch (Exception fault) {
             throw new AssertionError(fault);
-        }
-    }
-
-    private static class PluginTrouble extends RuntimeException {
-        PluginTrouble(String message, Throwable cause) {
-            super(message, cause);
         }
     }
 }

@@ -3,47 +3,25 @@ package dev.portico.host.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.portico.api.host.Jobs;
 import dev.portico.api.host.Jobs.Run;
 import dev.portico.api.host.Jobs.RunState;
 import dev.portico.api.job.JobOutcome.Succeeded;
-import dev.portico.api.job.PluginJob;
 import dev.portico.api.job.SyncCounts;
 import dev.portico.host.database.TestDatabase;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jobrunr.jobs.Job;
 import org.jobrunr.jobs.states.StateName;
 import org.jobrunr.server.BackgroundJobServer;
-import org.jobrunr.server.BackgroundJobServerConfiguration;
-import org.jobrunr.server.JobActivator;
 import org.jobrunr.storage.StorageProvider;
-import org.jobrunr.utils.mapper.JsonMapper;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.health.contributor.Status;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.AbstractDataSource;
-import org.springframework.test.util.ReflectionTestUtils;
 
 /** What is left behind by a portal that was killed, or by an outage of the database, heals. */
-@Timeout(90)
-class RecoveryTest {
-
-    private static final PluginJob WORK = run -> new Succeeded(SyncCounts.NONE);
-
-    private final String plugin = TestPortal.plugin();
+class RecoveryTest extends RecoveryUnderTest {
 
     @Test
     void aRunOfAPortalThatWasKilledGoesOnAtOnceInTheSameRow() {
@@ -127,68 +105,6 @@ class RecoveryTest {
     }
 
     @Test
-    void theJobServerIsStartedAgainAfterItGaveUp() {
-        TestPortal portal = SharedPortal.get();
-        BackgroundJobServer server = portal.bean(BackgroundJobServer.class);
-        HealthIndicator health = portal.context().getBean("JobRunr", HealthIndicator.class);
-        await().until(server::isAnnounced);
-        server.stop();
-        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
-        await().atMost(Duration.ofSeconds(20)).until(server::isAnnounced);
-        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
-        portal.register(plugin, "sync", "", WORK);
-        Jobs jobs = portal.jobs(plugin);
-        jobs.start("sync");
-        awaitState(portal, RunState.SUCCEEDED);
-    }
-
-    @Test
-    void aJobServerThatRunsWithoutTakingPartIsStartedAnew() {
-        TestPortal portal = SharedPortal.get();
-        BackgroundJobServer server = portal.bean(BackgroundJobServer.class);
-        await().until(server::isAnnounced);
-        // why by force: JobRunr gets there by a race between stop and start
-        ReflectionTestUtils.setField(server, "isMaster", null);
-        TickingClock clock = new TickingClock();
-        JobServerWatchdog watchdog = new JobServerWatchdog(
-                portal.context().getBeanProvider(BackgroundJobServer.class), portal.sql(), clock);
-        for (int second = 0; second < 32; second++) {
-            watchdog.look();
-            clock.tick();
-        }
-        await().atMost(Duration.ofSeconds(20)).until(server::isAnnounced);
-    }
-
-    @Test
-    void theWatchdogWaitsLongerAfterEachTryWhileTheDatabaseIsAway() {
-        TestPortal portal = SharedPortal.get();
-        AtomicInteger tries = new AtomicInteger();
-        TickingClock clock = new TickingClock();
-        JobServerWatchdog watchdog = new JobServerWatchdog(
-                new StoppedServer(portal),
-                JdbcClient.create(
-                        new AbstractDataSource() {
-                            @Override
-                            public Connection getConnection() throws SQLException {
-                                tries.incrementAndGet();
-                                throw new SQLException("away");
-                            }
-
-                            @Override
-                            public Connection getConnection(String user, String password)
-                                    throws SQLException {
-                                return getConnection();
-                            }
-                        }),
-                clock);
-        for (int second = 0; second < 60; second++) {
-            watchdog.look();
-            clock.tick();
-        }
-        assertThat(tries).as("at 0, 5, 15 and 35 seconds").hasValue(4);
-    }
-
-    @Test
     void oldFailuresAndOldRunsAreForgotten() {
         TestPortal portal = SharedPortal.get();
         UUID old = request(portal);
@@ -230,49 +146,7 @@ class RecoveryTest {
                 .update();
     }
 
-    private void awaitState(TestPortal portal, RunState state) {
-        await().atMost(Duration.ofSeconds(25))
-                .until(() -> portal.jobs(plugin).latest("sync").filter(run -> run.state() == state).isPresent());
-    }
-
     private static Job job(TestPortal portal, UUID id) {
         return portal.bean(JobQueue.class).find(id).orElseThrow();
-    }
-
-    private static class TickingClock extends Clock {
-
-        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-        void tick() {
-            now = now.plusSeconds(1);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
-    /** A server of JobRunr's that was never started. */
-    private record StoppedServer(TestPortal portal) implements ObjectProvider<BackgroundJobServer> {
-
-        @Override
-        public BackgroundJobServer getObject() {
-            return new BackgroundJobServer(
-                    portal.bean(StorageProvider.class),
-                    portal.bean(JsonMapper.class),
-                    portal.bean(JobActivator.class),
-                    BackgroundJobServerConfiguration.usingStandardBackgroundJobServerConfiguration());
-        }
     }
 }

@@ -4,99 +4,20 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
-import dev.portico.api.host.Notifications;
 import dev.portico.api.host.Notifications.Notice;
-import dev.portico.host.notifications.PluginNotifications;
 import dev.portico.host.security.PortalUser;
-import dev.portico.host.security.TestPeople;
 import dev.portico.host.shell.Screens;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.HealthContributor;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@ExtendWith(OutputCaptureExtension.class)
-class NoticeMailTest extends MailTest {
-
-    @Autowired
-    PluginNotifications notifications;
-
-    @Autowired
-    Outbox outbox;
-
-    @Autowired
-    NoticeLetters letters;
-
-    @Autowired
-    Mailer mailer;
-
-    @Autowired
-    MailChoice choice;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    Postman postman;
-    PortalUser staff;
-    Notifications pax8;
-
-    @BeforeEach
-    void oneReader() {
-        postman = postman();
-        staff = people.staff();
-        pax8 = notifications.forOwner("pax8");
-    }
-
-    /** As each node has one. */
-    private Postman postman() {
-        return new Postman(outbox, letters, mailer);
-    }
-
-    private void tell(String key, String title) {
-        pax8.tellUser(
-                staff.email(), new Notice(key, "request-1", title, "Acme wants 12 seats.", "licensing/requests?id=1"));
-    }
-
-    private static MimeMessage only() {
-        assertThat(SERVER.received()).hasSize(1);
-        return SERVER.received().getFirst();
-    }
-
-    private Map<String, Object> row() {
-        return jdbc.sql("select * from portal.mail").query().singleRow();
-    }
-
-    private long rows() {
-        return jdbc.sql("select count(*) from portal.mail").query(Long.class).single();
-    }
-
-    /** Without what the mail server says, which runs in the same process here. */
-    private static String ofThePortal(CapturedOutput log) {
-        return log.getAll().lines().filter(line -> !line.contains("icegreen")).collect(Collectors.joining("\n"));
-    }
-
-    private void makeAllDue() {
-        jdbc.sql("update portal.mail set try_at = now() - interval '1 second'").update();
-    }
+/** What a mail with a notice says and to whom it goes. */
+class NoticeMailTest extends NoticeMailUnderTest {
 
     @Test
     void saysWhatTheBellSaysWhereItLeadsAndWhyItCame() throws Exception {
@@ -121,14 +42,6 @@ class NoticeMailTest extends MailTest {
         makeAllDue();
         postman.round();
         assertThat(SERVER.received()).hasSize(1);
-    }
-
-    @Test
-    void isSentByItselfSoonAfterTheStart() throws Exception {
-        postman.start();
-        tell("a", "Title");
-        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(SERVER.received()).hasSize(1));
-        postman.stop();
     }
 
     @Test
@@ -168,157 +81,6 @@ class NoticeMailTest extends MailTest {
         assertThat(SERVER.received()).hasSize(2);
     }
 
-    @Nested
-    class WhileTheServerIsAway {
-
-        @BeforeEach
-        void away() {
-            SERVER.stop();
-        }
-
-        @Test
-        void waitsAndIsSentOnceWhenItIsBack(CapturedOutput log) throws Exception {
-            tell("a", "A secret title");
-            tell("b", "A secret title");
-            postman.round();
-            assertThat(jdbc.sql("select reason from portal.mail where tries = 1").query(String.class).list())
-                    .singleElement()
-                    .asString()
-                    .contains("could not be reached", "ConnectException");
-            postman.round();
-            postman.round();
-            assertThat(jdbc.sql("select tries from portal.mail order by id").query(Integer.class).list())
-                    .as("each was tried and waits")
-                    .containsExactly(1, 1);
-            assertThat(log.getAll()).containsOnlyOnce("Mails wait");
-
-            SERVER.start();
-            postman.round();
-            assertThat(SERVER.received()).as("not due yet").isEmpty();
-            makeAllDue();
-            postman.round();
-            postman.round();
-            assertThat(SERVER.received()).hasSize(2);
-            assertThat(ofThePortal(log)).contains("there again").doesNotContain(staff.email(), "secret title", "Acme");
-        }
-
-        @Test
-        void isGivenUpAfterTwoDaysWithTheReason(CapturedOutput log) {
-            tell("a", "A secret title");
-            postman.round();
-            jdbc.sql("update portal.mail set made_at = now() - interval '49 hours'").update();
-            makeAllDue();
-            postman.round();
-
-            assertThat(row()).containsEntry("outcome", "GIVEN_UP").containsEntry("tries", 1);
-            assertThat(row().get("reason").toString()).contains("could not be reached");
-            assertThat(ofThePortal(log))
-                    .contains("to user " + staff.id() + " is given up")
-                    .doesNotContain(staff.email(), "secret title");
-            SERVER.start();
-            makeAllDue();
-            postman.round();
-            assertThat(SERVER.received()).isEmpty();
-        }
-
-        @Test
-        void holdsNobodyUpWhoTells() {
-            tell("a", "Title");
-            assertThat(notifications.count("pax8")).isEqualTo(1);
-            assertThat(row()).containsEntry("tries", 0);
-        }
-    }
-
-    @Test
-    void isSentOnceByManyNodesAtOnce() throws Exception {
-        for (int number = 0; number < 40; number++) {
-            tell("n" + number, "Title " + number);
-        }
-        try (ExecutorService nodes = Executors.newFixedThreadPool(3)) {
-            List<Future<?>> rounds = List.of(
-                    nodes.submit(postman()::round), nodes.submit(postman()::round), nodes.submit(postman()::round));
-            for (Future<?> round : rounds) {
-                round.get();
-            }
-        }
-        List<String> subjects = new ArrayList<>();
-        for (MimeMessage mail : SERVER.received()) {
-            subjects.add(mail.getSubject());
-        }
-        assertThat(subjects).hasSize(40).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void isSentAgainAfterACrashUnderTheSameIdThatMailSystemsKnowItBy() throws Exception {
-        tell("a", "Title");
-        postman.round();
-        String first = only().getMessageID();
-        // as a node leaves it that ends after the mail server took the mail and before that was noted
-        jdbc.sql("update portal.mail set ended_at = null, outcome = null").update();
-        makeAllDue();
-        postman.round();
-        assertThat(SERVER.received()).hasSize(2);
-        assertThat(SERVER.received().get(1).getMessageID()).isEqualTo(first).endsWith("@test.example>");
-    }
-
-    @Test
-    void isLeftToTheNodeThatTookIt() {
-        tell("a", "Title");
-        assertThat(outbox.take(Duration.ofMinutes(10))).isPresent();
-        postman.round();
-        assertThat(SERVER.received()).isEmpty();
-    }
-
-    @Nested
-    class IsNotSent {
-
-        @Test
-        void ofWhatWasSettledBefore() {
-            tell("a", "Title");
-            pax8.settle("request-1");
-            postman.round();
-            assertThat(SERVER.received()).isEmpty();
-            assertThat(rows()).isZero();
-        }
-
-        @Test
-        void ofAPluginThatWasRemovedWithItsData() {
-            tell("a", "Title");
-            notifications.deleteAll("pax8");
-            assertThat(rows()).isZero();
-        }
-
-        @Test
-        void toWhomIsLockedOut() {
-            tell("a", "Title");
-            people.setEnabled(staff, false);
-            postman.round();
-            assertThat(SERVER.received()).isEmpty();
-        }
-
-        @Test
-        void toWhomDoesNotWantIt() throws Exception {
-            tell("before", "Title");
-            TestPeople.as(staff, () -> {
-                choice.choose(false);
-                return true;
-            });
-            tell("after", "Title");
-            assertThat(rows()).isEqualTo(1);
-            postman.round();
-            assertThat(SERVER.received()).isEmpty();
-            assertThat(notifications.count("pax8")).isEqualTo(2);
-        }
-
-        @Test
-        void toWhatIsNoAddress() {
-            jdbc.sql("update portal.app_user set email = 'nobody, else@test.example'").update();
-            pax8.tellUser("nobody, else@test.example", new Notice("a", "a", "Title", "", "companies"));
-            postman.round();
-            assertThat(row()).containsEntry("outcome", "GIVEN_UP");
-        }
-    }
-
     @Test
     void theReaderChoosesOnThePageOfAllNotices() throws Exception {
         try {
@@ -349,14 +111,6 @@ class NoticeMailTest extends MailTest {
                 .update();
         outbox.forgetEndedBefore(Duration.ofDays(30));
         assertThat(rows()).isEqualTo(2);
-    }
-
-    @Test
-    void waitsLongerAfterEachTryUpToAQuarterOfAnHour() {
-        assertThat(Postman.pause(1)).isEqualTo(Duration.ofSeconds(30));
-        assertThat(Postman.pause(2)).isEqualTo(Duration.ofMinutes(1));
-        assertThat(Postman.pause(6)).isEqualTo(Duration.ofMinutes(16));
-        assertThat(Postman.pause(1000)).isEqualTo(Duration.ofMinutes(16));
     }
 
     @Test

@@ -12,9 +12,6 @@ import dev.portico.host.security.PermissionRegistry;
 import dev.portico.host.security.people.UserService;
 import dev.portico.host.vault.VaultService;
 import io.micrometer.core.instrument.MeterRegistry;
-import dev.portico.host.plugins.packages.PackageCheck;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,21 +20,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
-class PluginRemovalTest extends LifeCycleTest {
+/** What is left of a plugin that was removed. */
+class PluginRemovalTest extends RemovalUnderTest {
 
     private static final String HANGS = "for (long end = System.nanoTime() + 30_000_000_000L; System.nanoTime() < end;)"
             + " { try { Thread.sleep(100); } catch (InterruptedException e) { } }";
-
-    @Autowired
-    private PluginAdministration administration;
 
     @Autowired
     private PermissionRegistry permissions;
@@ -50,135 +42,6 @@ class PluginRemovalTest extends LifeCycleTest {
 
     @Autowired
     private ObjectProvider<MeterRegistry> meters;
-
-    /** What a plugin may be in the middle of when it is removed. */
-    enum From {
-        STARTED(test -> {
-            test.install(test.plugin());
-            test.startedWith("1.0.0");
-        }),
-        DISABLED(test -> {
-            test.install(test.plugin());
-            test.startedWith("1.0.0");
-            test.store.want(test.id, Wanted.DISABLED);
-            test.becomes(State.DISABLED);
-        }),
-        FAILED_START(test -> {
-            test.install(test.plugin().replacing("/*bean*/", "if (true) throw new AssertionError(\"broken\");"));
-            test.becomes(State.FAILED);
-        }),
-        HANGING_START(test -> {
-            test.install(test.plugin().replacing("/*bean*/", HANGS));
-            test.becomes(State.STARTING);
-        }),
-        FAILED_UPGRADE(test -> {
-            test.install(test.plugin());
-            test.startedWith("1.0.0");
-            test.offer(test.plugin().version("2.0.0").replacing("/*card*/", "if (true) throw new AssertionError();"));
-            test.candidateFails();
-        }),
-        HANGING_UPGRADE(test -> {
-            test.install(test.plugin());
-            test.startedWith("1.0.0");
-            test.offer(test.secondVersion().replacing("/*bean*/", HANGS));
-            test.becomes(State.UPGRADING);
-        }),
-        HANGING_STOP(test -> {
-            test.install(test.plugin().replacing(
-                    "public static class Things implements PluginScreen {",
-                    "public static class Things implements PluginScreen, AutoCloseable { public void close() { " + HANGS + " }"));
-            test.startedWith("1.0.0");
-        }),
-        ENDLESS_JOB(test -> {
-            test.install(test.plugin().replacing("/*job*/", test.untilTheGateOpens()));
-            test.startedWith("1.0.0");
-            test.runOf("count");
-        });
-
-        private final Consumer<PluginRemovalTest> reach;
-
-        From(Consumer<PluginRemovalTest> reach) {
-            this.reach = reach;
-        }
-    }
-
-    /** With a permission of its own and one that the portal has too. */
-    private PluginJarBuilder plugin() {
-        return firstVersion().replacing(
-                "\"permission\"));", "\"permission\"), new PermissionDeclaration(\"manage_plugins\", \"permission\"));");
-    }
-
-    /** Everything of plugins that the portal keeps or shows. */
-    private Map<String, List<String>> inventory() {
-        return Map.ofEntries(
-                rows("plugin", "select id from portal.plugin"),
-                rows("packages", "select plugin_id || sha256 from portal.plugin_package"),
-                rows("states", "select plugin_id from portal.plugin_state"),
-                rows("kept data", "select plugin_id from portal.plugin_kept_data"),
-                rows("schemas", "select schema_name from information_schema.schemata"),
-                rows("runs", "select id::text from portal.job_run"),
-                rows("pauses", "select plugin_id from portal.job_schedule_pause"),
-                rows("jobs", "select id::text from jobs.jobrunr_jobs where jobasjson like '%\"" + id + "\"%'"),
-                rows("recurring jobs", "select id from jobs.jobrunr_recurring_jobs"),
-                rows("secrets", "select owner || name from portal.vault_entry"),
-                rows("connections", "select plugin_id from portal.oauth_connection"),
-                rows("budgets", "select id from portal.call_budget"),
-                rows("notices", "select owner || key from portal.notice"),
-                rows("grants", "select role_id || permission from portal.role_permission"),
-                Map.entry("permissions", permissions.all().stream().map(Permission::key).toList()),
-                Map.entry("routes", RouteConfiguration.forApplicationScope().getAvailableRoutes().stream()
-                        .map(it -> it.getTemplate())
-                        .sorted()
-                        .toList()),
-                Map.entry("meters", meters.stream()
-                        .flatMap(it -> it.getMeters().stream())
-                        .map(it -> it.getId().toString())
-                        .filter(it -> it.contains("'" + id + "'"))
-                        .toList()));
-    }
-
-    private Map.Entry<String, List<String>> rows(String what, String sql) {
-        List<String> found = new ArrayList<>(jdbc.sql(sql).query(String.class).list());
-        found.sort(null);
-        return Map.entry(what, found);
-    }
-
-    private void useIt(UUID role) {
-        vault.forOwner(id).put("token", Secret.of("secret"));
-        jdbc.sql("""
-                        with reader as (
-                            insert into portal.app_user (id, email, name, kind)
-                            values (gen_random_uuid(), gen_random_uuid() || '@test.example', 'Reader', 'STAFF')
-                            returning id)
-                        insert into portal.notice (user_id, owner, key, topic, title, text, path, created_at)
-                        select id, :id, 'key', 'topic', 'Title', '', '', now() from reader
-                        """)
-                .param("id", id)
-                .update();
-        jdbc.sql("insert into portal.call_budget (id) values (:id || '/calls/1 per PT1M')").param("id", id).update();
-        jdbc.sql("""
-                        insert into portal.oauth_connection (plugin_id, connected_at, connected_by, account, refreshed_at)
-                        values (:id, now(), 'test', 'account', now())
-                        """)
-                .param("id", id)
-                .update();
-        jdbc.sql("insert into portal.role_permission (role_id, permission) values (:role, :key)")
-                .param("role", role)
-                .param("key", "manage_" + id)
-                .update();
-        jdbc.sql("insert into portal.job_schedule_pause (plugin_id, since) values (:id, now())").param("id", id).update();
-        jdbc.sql("""
-                        insert into portal.job_run (id, plugin_id, job_id, state, trigger, requested_by, requested_at,
-                            touched_at, ended_at)
-                        values (gen_random_uuid(), :id, 'other', 'SUCCEEDED', 'MANUAL', '', now(), now(), now())
-                        """)
-                .param("id", id)
-                .update();
-    }
-
-    private void remove(boolean withData) {
-        Acting.asSystem(() -> administration.remove(id, withData));
-    }
 
     @ParameterizedTest
     @EnumSource
@@ -256,59 +119,122 @@ class PluginRemovalTest extends LifeCycleTest {
         assertThat(events()).endsWith("data-deleted");
     }
 
-    @Autowired
-    private PackageCheck check;
+    /** What a plugin may be in the middle of when it is removed. */
+    enum From {
+        STARTED(test -> {
+            test.install(test.plugin());
+            test.startedWith("1.0.0");
+        }),
+        DISABLED(test -> {
+            test.install(test.plugin());
+            test.startedWith("1.0.0");
+            test.store.want(test.id, Wanted.DISABLED);
+            test.becomes(State.DISABLED);
+        }),
+        FAILED_START(test -> {
+            test.install(test.plugin().replacing("/*bean*/", "if (true) throw new AssertionError(\"broken\");"));
+            test.becomes(State.FAILED);
+        }),
+        HANGING_START(test -> {
+            test.install(test.plugin().replacing("/*bean*/", HANGS));
+            test.becomes(State.STARTING);
+        }),
+        FAILED_UPGRADE(test -> {
+            test.install(test.plugin());
+            test.startedWith("1.0.0");
+            test.offer(test.plugin().version("2.0.0").replacing("/*card*/", "if (true) throw new AssertionError();"));
+            test.candidateFails();
+        }),
+        HANGING_UPGRADE(test -> {
+            test.install(test.plugin());
+            test.startedWith("1.0.0");
+            test.offer(test.secondVersion().replacing("/*bean*/", HANGS));
+            test.becomes(State.UPGRADING);
+        }),
+        HANGING_STOP(test -> {
+            test.install(test.plugin().replacing(
+                    "public static class Things implements PluginScreen {",
+                    "public static class Things implements PluginScreen, AutoCloseable { public void close() { " + HANGS + " }"));
+            test.startedWith("1.0.0");
+        }),
+        ENDLESS_JOB(test -> {
+            test.install(test.plugin().replacing("/*job*/", test.untilTheGateOpens()));
+            test.startedWith("1.0.0");
+            test.runOf("count");
+        });
 
-    @TempDir
-    private Path bundledJars;
+        private final Consumer<PluginRemovalTest> reach;
 
-    private void restartWith(byte[]... bundled) throws Exception {
-        Map<String, String> settings = new java.util.HashMap<>();
-        for (int i = 0; i < bundled.length; i++) {
-            Path jar = Files.write(bundledJars.resolve(i + ".jar"), bundled[i]);
-            settings.put("portico.plugins.install[" + i + "]", jar.toString());
+        From(Consumer<PluginRemovalTest> reach) {
+            this.reach = reach;
         }
-        PluginsProperties properties = new Binder(new MapConfigurationPropertySource(settings))
-                .bind("portico.plugins", PluginsProperties.class)
-                .get();
-        new BundledPlugins(properties, check, packages, stored, jdbc).install();
     }
 
-    @Test
-    void aJarFromTheSettingsThatWasRemovedIsNotInstalledAgainAtTheNextStart() throws Exception {
-        byte[] jar = plugin().signed().build();
-        restartWith(jar);
-        startedWith("1.0.0");
-        remove(true);
-        gone();
-
-        restartWith(jar);
-        assertThat(store.find(id)).isEmpty();
-        packages.take(packages.look(jar), "test");
-
-        startedWith("1.0.0");
+    /** Everything of plugins that the portal keeps or shows. */
+    private Map<String, List<String>> inventory() {
+        return Map.ofEntries(
+                rows("plugin", "select id from portal.plugin"),
+                rows("packages", "select plugin_id || sha256 from portal.plugin_package"),
+                rows("states", "select plugin_id from portal.plugin_state"),
+                rows("kept data", "select plugin_id from portal.plugin_kept_data"),
+                rows("schemas", "select schema_name from information_schema.schemata"),
+                rows("runs", "select id::text from portal.job_run"),
+                rows("pauses", "select plugin_id from portal.job_schedule_pause"),
+                rows("jobs", "select id::text from jobs.jobrunr_jobs where jobasjson like '%\"" + id + "\"%'"),
+                rows("recurring jobs", "select id from jobs.jobrunr_recurring_jobs"),
+                rows("secrets", "select owner || name from portal.vault_entry"),
+                rows("connections", "select plugin_id from portal.oauth_connection"),
+                rows("budgets", "select id from portal.call_budget"),
+                rows("notices", "select owner || key from portal.notice"),
+                rows("grants", "select role_id || permission from portal.role_permission"),
+                Map.entry("permissions", permissions.all().stream().map(Permission::key).toList()),
+                Map.entry("routes", RouteConfiguration.forApplicationScope().getAvailableRoutes().stream()
+                        .map(it -> it.getTemplate())
+                        .sorted()
+                        .toList()),
+                Map.entry("meters", meters.stream()
+                        .flatMap(it -> it.getMeters().stream())
+                        .map(it -> it.getId().toString())
+                        .filter(it -> it.contains("'" + id + "'"))
+                        .toList()));
     }
 
-    @Test
-    void aJarFromTheSettingsThatPeopleLeftBehindIsNotOfferedAgain() throws Exception {
-        byte[] first = plugin().signed().build();
-        restartWith(first);
-        startedWith("1.0.0");
-        byte[] second = plugin().version("2.0.0").signed().build();
-        restartWith(second);
-        startedWith("2.0.0");
+    private Map.Entry<String, List<String>> rows(String what, String sql) {
+        List<String> found = new ArrayList<>(jdbc.sql(sql).query(String.class).list());
+        found.sort(null);
+        return Map.entry(what, found);
+    }
 
-        Acting.asSystem(() -> administration.goBack(id));
-        startedWith("1.0.0");
-        restartWith(second);
-        assertThat(store.find(id).orElseThrow().candidate()).isEmpty();
-        install(plugin().version("3.0.0"));
-        startedWith("3.0.0");
-        install(plugin().version("4.0.0"));
-        startedWith("4.0.0");
-        restartWith(first, second);
-
-        assertThat(store.find(id).orElseThrow().candidate()).isEmpty();
-        assertThat(store.find(id).orElseThrow().version()).isEqualTo("4.0.0");
+    private void useIt(UUID role) {
+        vault.forOwner(id).put("token", Secret.of("secret"));
+        jdbc.sql("""
+                        with reader as (
+                            insert into portal.app_user (id, email, name, kind)
+                            values (gen_random_uuid(), gen_random_uuid() || '@test.example', 'Reader', 'STAFF')
+                            returning id)
+                        insert into portal.notice (user_id, owner, key, topic, title, text, path, created_at)
+                        select id, :id, 'key', 'topic', 'Title', '', '', now() from reader
+                        """)
+                .param("id", id)
+                .update();
+        jdbc.sql("insert into portal.call_budget (id) values (:id || '/calls/1 per PT1M')").param("id", id).update();
+        jdbc.sql("""
+                        insert into portal.oauth_connection (plugin_id, connected_at, connected_by, account, refreshed_at)
+                        values (:id, now(), 'test', 'account', now())
+                        """)
+                .param("id", id)
+                .update();
+        jdbc.sql("insert into portal.role_permission (role_id, permission) values (:role, :key)")
+                .param("role", role)
+                .param("key", "manage_" + id)
+                .update();
+        jdbc.sql("insert into portal.job_schedule_pause (plugin_id, since) values (:id, now())").param("id", id).update();
+        jdbc.sql("""
+                        insert into portal.job_run (id, plugin_id, job_id, state, trigger, requested_by, requested_at,
+                            touched_at, ended_at)
+                        values (gen_random_uuid(), :id, 'other', 'SUCCEEDED', 'MANUAL', '', now(), now(), now())
+                        """)
+                .param("id", id)
+                .update();
     }
 }

@@ -10,16 +10,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.portico.demo.fixtures.Bell;
 import dev.portico.demo.fixtures.ClientPages;
+import dev.portico.demo.fixtures.CompanyUsers;
 import dev.portico.demo.fixtures.FreshPortal;
 import dev.portico.demo.fixtures.InOrder;
 import dev.portico.demo.fixtures.LicensingCast;
 import dev.portico.demo.fixtures.PortalDatabase;
 import dev.portico.demo.fixtures.Recording;
+import dev.portico.demo.fixtures.RequestDesk;
 import dev.portico.demo.fixtures.RunningPortal;
 import dev.portico.demo.fixtures.SandboxControl;
 import dev.portico.demo.fixtures.Screens;
@@ -46,9 +46,6 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith({FreshPortal.class, InOrder.class})
 class LicensingJourneyIT {
 
-    /** The push runs once a minute by itself. */
-    private static final double PUSH_PATIENCE = 120_000;
-
     private static final String CLIENT = "Northhill Wealth Management Inc.";
     private static final String WANTED = "Dropbox Sign - Standard";
     private static final String REASON = "No budget for that before spring; ask again in April.";
@@ -64,6 +61,7 @@ class LicensingJourneyIT {
     private Visitor admin;
     private Visitor client;
     private ClientPages mine;
+    private RequestDesk desk;
     private Bell bell;
     private Bell clientBell;
 
@@ -81,6 +79,7 @@ class LicensingJourneyIT {
         LicensingCast.takeTheirPlaces(sandbox);
         admin = portal.admin();
         bell = new Bell(admin);
+        desk = new RequestDesk(admin);
         Wizard wizard = new Wizard(admin);
         wizard.connect().open("companies").awaitCompanies().quickMatch().saveAll();
         wizard.open("complete").awaitSubscriptions();
@@ -125,7 +124,7 @@ class LicensingJourneyIT {
         client = portal.visitor(recording).signIn("client@example.com");
         mine = new ClientPages(client);
         clientBell = new Bell(client);
-        mark(client);
+        client.markWindow();
         mine.go("my/licenses");
         assertThat(mine.all()).containsText(" products, ");
         screens.look(client, "my-licenses");
@@ -139,7 +138,7 @@ class LicensingJourneyIT {
         assertThat(mine.send("Change to 15 seats")).containsText("is on its way to Pax8");
 
         mine.go("my/requests");
-        awaitApplied(MAIL);
+        mine.awaitApplied(MAIL);
         assertThat(sandbox.seats(MAIL.id())).isEqualTo(15);
         clientBell.awaitTold("is done");
     }
@@ -148,9 +147,9 @@ class LicensingJourneyIT {
     @Order(4)
     void whatIsMoreIsHeldAndTheAdministratorIsTold() {
         admin.open("/");
-        mark(admin);
+        admin.markWindow();
         assertThat(bell.badge()).isHidden();
-        assertThat(waiting()).hasCount(0);
+        assertThat(desk.waiting()).hasCount(0);
 
         mine.go("my/licenses");
         Locator dialog = mine.ask(ENDPOINTS.product(), 40);
@@ -159,17 +158,17 @@ class LicensingJourneyIT {
         assertThat(mine.send("Send request")).containsText("waits for approval");
 
         assertThat(bell.badge()).hasText("1");
-        assertThat(waiting()).hasText("1");
+        assertThat(desk.waiting()).hasText("1");
         bell.open();
         screens.look(admin, "bell");
         bell.follow("waits for approval");
         assertThat(admin.page()).hasURL(Pattern.compile("/licensing/requests\\?.*request=.*"));
-        assertThat(request())
+        assertThat(desk.request())
                 .containsText(Pattern.compile(
                         ENDPOINTS.product() + ".*" + CLIENT + ".*20 → 40 seats \\(\\+20\\).*Waiting.*client@example.com"
                                 + ".*Twenty people join us.*Held: \\+20 seats \\(100 %\\)",
                         Pattern.DOTALL));
-        keepCosts(request().innerText());
+        keepCosts(desk.request().innerText());
         screens.look(admin, "request");
     }
 
@@ -181,12 +180,12 @@ class LicensingJourneyIT {
         admin.button("Approve").click();
         assertThat(admin.notice()).containsText("is approved");
 
-        awaitApplied(ENDPOINTS);
+        mine.awaitApplied(ENDPOINTS);
         assertThat(sandbox.seats(ENDPOINTS.id())).isEqualTo(40);
         clientBell.awaitTold(ENDPOINTS.product());
-        assertThat(request()).containsText("Applied");
-        assertThat(waiting()).hasCount(0);
-        assertNotLoadedAnew(admin);
+        assertThat(desk.request()).containsText("Applied");
+        assertThat(desk.waiting()).hasCount(0);
+        admin.assertNotLoadedAnew();
     }
 
     @Test
@@ -201,7 +200,7 @@ class LicensingJourneyIT {
         assertThat(open).isVisible();
         screens.look(admin, "requests");
         open.click();
-        request().getByLabel("Note to the requester (optional)").fill(REASON);
+        desk.request().getByLabel("Note to the requester (optional)").fill(REASON);
         admin.button("Reject").click();
         assertThat(admin.notice()).containsText("is rejected");
 
@@ -238,11 +237,11 @@ class LicensingJourneyIT {
         mine.send("Change to 20 seats");
         mine.go("my/requests");
 
-        assertThat(myRequest(OFFICE)).containsText("Refused by Pax8");
-        assertThat(myRequest(OFFICE)).containsText(REFUSAL);
+        assertThat(mine.request(OFFICE)).containsText("Refused by Pax8");
+        assertThat(mine.request(OFFICE)).containsText(REFUSAL);
         screens.look(client, "my-requests");
         bell.open().follow("failed");
-        assertThat(request()).containsText(REFUSAL);
+        assertThat(desk.request()).containsText(REFUSAL);
         screens.look(admin, "request-refused");
     }
 
@@ -250,7 +249,7 @@ class LicensingJourneyIT {
     @Order(9)
     void theDayOfAScheduledChangeComes() {
         mine.go("my/licenses").go("my/requests");
-        awaitApplied(REPORTS);
+        mine.awaitApplied(REPORTS);
         assertThat(sandbox.seats(REPORTS.id())).isEqualTo(20);
     }
 
@@ -262,7 +261,7 @@ class LicensingJourneyIT {
         admin.button("Try again").click();
         assertThat(admin.notice()).containsText("is tried again");
 
-        awaitApplied(OFFICE);
+        mine.awaitApplied(OFFICE);
         assertThat(sandbox.seats(OFFICE.id())).isEqualTo(20);
     }
 
@@ -290,10 +289,9 @@ class LicensingJourneyIT {
     @Order(12)
     void theClientFindsItFirstAndAsksForIt() {
         admin.open("/licensing/requests");
-        mark(admin);
+        admin.markWindow();
         mine.go("my/catalog");
-        assertThat(client.page().locator("vaadin-grid-cell-content:visible", new Page.LocatorOptions().setHasText("Featured")))
-                .containsText(WANTED);
+        assertThat(mine.featured()).containsText(WANTED);
         screens.look(client, "my-catalog");
         client.button("Ask for " + WANTED).click();
         Locator dialog = mine.dialog("Ask for this product");
@@ -303,9 +301,7 @@ class LicensingJourneyIT {
         assertThat(mine.send("Send")).containsText("You asked for " + WANTED);
         assertThat(mine.all()).containsText("Asked for");
 
-        admin.page().locator("vaadin-tab").getByText("Products asked for (1)").click();
-        admin.button("Answer to " + CLIENT + ": " + WANTED).click();
-        Locator answer = admin.page().getByRole(AriaRole.DIALOG);
+        Locator answer = desk.products(1).answer(CLIENT, WANTED);
         assertThat(answer).containsText("Contracts are signed on paper today.");
         answer.getByLabel("Answer to the client").fill("Ordered, you can use it from tomorrow.");
         screens.look(admin, "answer-product");
@@ -313,7 +309,7 @@ class LicensingJourneyIT {
         assertThat(admin.notice()).containsText("is told");
 
         clientBell.awaitTold("Ordered, you can use it from tomorrow.");
-        assertNotLoadedAnew(admin);
+        admin.assertNotLoadedAnew();
     }
 
     @Test
@@ -332,16 +328,9 @@ class LicensingJourneyIT {
     @Test
     @Order(14)
     void aColleagueOfTheClientIsInvited() {
-        admin.open("/companies/" + database.text("select id from portal.company where name = ?", CLIENT) + "/users");
-        admin.button("Add user").click();
-        admin.page().getByLabel("Name").fill("Robin Castellan");
-        admin.page().getByLabel("E-mail").fill("robin@northhill.example");
-        admin.page().getByLabel("Permission group").click();
-        admin.page()
-                .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Client").setExact(true))
-                .click();
-        admin.button("Add and make link").click();
-        String link = admin.page().getByLabel("Link", new Page.GetByLabelOptions().setExact(true)).inputValue();
+        String link = new CompanyUsers(admin)
+                .open(database.text("select id from portal.company where name = ?", CLIENT))
+                .invite("Robin Castellan", "robin@northhill.example");
         screens.look(admin, "invite-link");
         admin.button("Close").click();
         screens.look(admin, "company-users");
@@ -388,43 +377,8 @@ class LicensingJourneyIT {
         screens.assertNoBarriers();
     }
 
-    /** Waits until the client's own request of that subscription is applied, and nothing was loaded anew for it. */
-    private void awaitApplied(LicensingCast subscription) {
-        assertThat(myRequest(subscription).locator("vaadin-badge").first())
-                .hasText("Applied", new HasTextOptions().setTimeout(PUSH_PATIENCE));
-        assertNotLoadedAnew(client);
-    }
-
-    /** Opens the newest request of that subscription beside the client's list. */
-    private Locator myRequest(LicensingCast subscription) {
-        Locator detail = client.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Request").setExact(true));
-        if (!detail.isVisible()) {
-            client.button("Details of the request for " + subscription.product()).first().click();
-            assertThat(detail).containsText(subscription.product());
-        }
-        return detail;
-    }
-
-    /** What the administrator has open beside the list. */
-    private Locator request() {
-        return admin.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Request").setExact(true));
-    }
-
-    /** The number at the administrator's item for requests. */
-    private Locator waiting() {
-        return admin.page().locator("vaadin-side-nav-item[path='licensing/requests'] vaadin-badge");
-    }
-
     /** Notes what the administrator is shown as cost. */
     private void keepCosts(String text) {
         COST.matcher(text).results().map((MatchResult found) -> found.group(1)).forEach(costs::add);
-    }
-
-    private static void mark(Visitor visitor) {
-        visitor.page().evaluate("window.same = true");
-    }
-
-    private static void assertNotLoadedAnew(Visitor visitor) {
-        assertThat(visitor.page().evaluate("window.same === true")).isEqualTo(true);
     }
 }

@@ -50,7 +50,7 @@ class LiveScreensIT {
     @Test
     void cardAndNavigationGoAndCome() {
         new Card(colleague).open();
-        markWindow();
+        colleague.markWindow();
         assertThat(card()).isVisible();
         assertThat(place()).isVisible();
 
@@ -62,13 +62,13 @@ class LiveScreensIT {
         plugin.enable();
         assertThat(card()).isVisible(new IsVisibleOptions().setTimeout(AT_ONCE));
         assertThat(place()).isVisible(new IsVisibleOptions().setTimeout(AT_ONCE));
-        assertThatWindowWasNotLoadedAnew();
+        colleague.assertNotLoadedAnew();
     }
 
     @Test
     void theStartPageFollows() {
         colleague.open("/");
-        markWindow();
+        colleague.markWindow();
         Locator licensing = colleague.page().locator("main vaadin-card").getByText("Subscriptions").first();
         assertThat(licensing).isVisible();
 
@@ -76,13 +76,13 @@ class LiveScreensIT {
         assertThat(licensing).hasCount(0, new HasCountOptions().setTimeout(AT_ONCE));
         plugin.enable();
         assertThat(licensing).isVisible(new IsVisibleOptions().setTimeout(AT_ONCE));
-        assertThatWindowWasNotLoadedAnew();
+        colleague.assertNotLoadedAnew();
     }
 
     @Test
     void whoStandsOnAScreenIsLedAwayAndFindsBack() {
         colleague.open("/licensing/subscriptions?search=365");
-        markWindow();
+        colleague.markWindow();
 
         plugin.pressDisable();
         assertThat(colleague.page())
@@ -94,26 +94,26 @@ class LiveScreensIT {
         assertThat(colleague.notice()).containsText("Pax8 is back");
         colleague.button("Open the page again").click();
         colleague.arrivesAt("/licensing/subscriptions?search=365");
-        assertThatWindowWasNotLoadedAnew();
+        colleague.assertNotLoadedAnew();
     }
 
     @Test
     void whoIsInTheWizardIsLedAwayWithoutAQuestion() {
         new Wizard(colleague).open("connect");
-        markWindow();
+        colleague.markWindow();
 
         plugin.pressDisable();
         assertThat(colleague.page())
                 .hasURL(portal.installation().portalUrl() + "/settings/integrations", new HasURLOptions().setTimeout(AT_ONCE));
         assertThat(colleague.notice()).containsText("Pax8 was switched off");
-        assertThatWindowWasNotLoadedAnew();
+        colleague.assertNotLoadedAnew();
         plugin.awaitState("Disabled");
     }
 
     @Test
     void aHalfFilledFormStays() {
         colleague.open("/companies");
-        markWindow();
+        colleague.markWindow();
         colleague.button("Create company").click();
         Locator name = colleague.page().getByLabel("Company", new Page.GetByLabelOptions().setExact(true));
         name.fill("Half a comp");
@@ -124,7 +124,7 @@ class LiveScreensIT {
         assertThat(place()).isVisible(new IsVisibleOptions().setTimeout(AT_ONCE));
 
         assertThat(name).hasValue("Half a comp");
-        assertThatWindowWasNotLoadedAnew();
+        colleague.assertNotLoadedAnew();
     }
 
     private Locator card() {
@@ -133,14 +133,5 @@ class LiveScreensIT {
 
     private Locator place() {
         return colleague.page().locator("vaadin-side-nav-item[path='licensing/subscriptions']");
-    }
-
-    private void markWindow() {
-        colleague.page().evaluate("window.same = true");
-    }
-
-    private void assertThatWindowWasNotLoadedAnew() {
-        org.assertj.core.api.Assertions.assertThat(colleague.page().evaluate("window.same === true"))
-                .isEqualTo(true);
     }
 }

@@ -84,7 +84,7 @@ class PluginsJourneyIT {
     @Order(2)
     void anInstalledPluginComesToEveryOpenWindow() {
         colleague.open("/settings/integrations");
-        mark();
+        colleague.markWindow();
         assertThat(card()).hasCount(0);
 
         dialog.confirm();
@@ -92,7 +92,7 @@ class PluginsJourneyIT {
 
         assertThat(card()).isVisible(new IsVisibleOptions().setTimeout(AT_ONCE));
         assertThat(reminders.place()).isVisible(new IsVisibleOptions().setTimeout(AT_ONCE));
-        assertThatWindowIsTheSame();
+        colleague.assertNotLoadedAnew();
         admin.open("/settings/plugins");
         assertThat(plugin.card()).containsText("not signed");
         screens.look(admin, "plugin-list");
@@ -105,7 +105,7 @@ class PluginsJourneyIT {
         reminders.add("Firewall support");
 
         assertThat(reminders.all()).containsText("Firewall support");
-        assertThatWindowIsTheSame();
+        colleague.assertNotLoadedAnew();
     }
 
     @Test
@@ -129,7 +129,7 @@ class PluginsJourneyIT {
     @Order(5)
     void aDroppedFileOfANewVersionUpgrades() {
         reminders.open();
-        mark();
+        colleague.markWindow();
         plugin.open();
         plugin.press("Upload new version…");
         dialog.drop(second).awaitReview();
@@ -145,7 +145,7 @@ class PluginsJourneyIT {
         assertThat(colleague.notice()).containsText("Example is back");
         colleague.button("Open the page again").click();
         assertThat(reminders.all()).containsText("Firewall support");
-        assertThatWindowIsTheSame();
+        colleague.assertNotLoadedAnew();
     }
 
     @Test
@@ -190,7 +190,7 @@ class PluginsJourneyIT {
     @Order(8)
     void disablingCanBeUndone() {
         colleague.open("/settings/integrations");
-        mark();
+        colleague.markWindow();
         plugin.open();
 
         plugin.disable();
@@ -200,7 +200,7 @@ class PluginsJourneyIT {
 
         plugin.awaitState("Started");
         assertThat(card()).isVisible(new IsVisibleOptions().setTimeout(AT_ONCE));
-        assertThatWindowIsTheSame();
+        colleague.assertNotLoadedAnew();
         plugin.openDetails();
         screens.look(admin, "plugin");
     }
@@ -275,13 +275,5 @@ class PluginsJourneyIT {
                                 .getByRole(
                                         AriaRole.HEADING,
                                         new Page.GetByRoleOptions().setName("Data kept from removed plugins"))));
-    }
-
-    private void mark() {
-        colleague.page().evaluate("window.same = true");
-    }
-
-    private void assertThatWindowIsTheSame() {
-        assertThat(colleague.page().evaluate("window.same === true")).isEqualTo(true);
     }
 }

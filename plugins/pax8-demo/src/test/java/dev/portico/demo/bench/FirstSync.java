@@ -1,5 +1,7 @@
 package dev.portico.demo.bench;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.portico.demo.fixtures.PortalDatabase;
 import java.io.IOException;
 import java.sql.Connection;
@@ -67,16 +69,15 @@ final class FirstSync implements AutoCloseable {
     }
 
     /** why one connection for all of it: making them would take time from what is measured. */
-    private void awaitEnded(long runs) throws SQLException, InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+    private void awaitEnded(long runs) throws SQLException {
         try (Connection connection = database.connect();
                 PreparedStatement ended = connection.prepareStatement(ENDED)) {
-            while (number(ended) < runs) {
-                if (System.nanoTime() > deadline) {
-                    throw new IllegalStateException("The syncs have not ended in time");
-                }
-                Thread.sleep(200);
-            }
+            await("the end of the syncs")
+                    .atMost(PATIENCE)
+                    .pollInSameThread()
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(() -> number(ended) >= runs);
         }
     }
 

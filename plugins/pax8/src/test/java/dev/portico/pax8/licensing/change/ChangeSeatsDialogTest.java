@@ -6,52 +6,19 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.portico.pax8.fixtures.Rendering;
-import dev.portico.pax8.fixtures.ScreensUnderTest;
 import dev.portico.pax8.fixtures.Typing;
-import dev.portico.pax8.fixtures.Visit;
 import dev.portico.pax8.licensing.requests.RequestFilter;
 import dev.portico.pax8.licensing.requests.RequestQueries;
 import dev.portico.pax8.licensing.requests.RequestState;
-import dev.portico.pax8.licensing.requests.RequestsInTest;
-import dev.portico.pax8.licensing.requests.SeatRequest;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The dialog in which seats are changed, as a client and as staff. */
-class ChangeSeatsDialogTest {
-
-    private ScreensUnderTest plugin;
-    private RequestsInTest requests;
-    private Visit visit;
-    private final List<SeatRequest> made = new ArrayList<>();
-
-    @BeforeEach
-    void setUp() {
-        MockVaadin.setup();
-        plugin = new ScreensUnderTest();
-        requests = new RequestsInTest(plugin);
-        visit = new Visit();
-    }
-
-    @AfterEach
-    void tearDown() {
-        plugin.close();
-        MockVaadin.tearDown();
-    }
+/** What the dialog foretells and sends. */
+class ChangeSeatsDialogTest extends ChangeSeatsUnderTest {
 
     @Test
     void foretellsAClientThatItWaitsAndSendsTheRequest() {
@@ -107,47 +74,6 @@ class ChangeSeatsDialogTest {
     }
 
     @Test
-    void keepsWhatWasTypedWhenTheSeatsHaveChangedMeanwhileAndShowsTheNewNumber() {
-        asClient();
-        open();
-        _setValue(total(), 15);
-        _setValue(_get(TextArea.class), "New office");
-        requests.seats(12);
-        _click(button("Send request"));
-        assertThat(made).isEmpty();
-        assertThat(text()).contains("This subscription has 12 seats by now, not 10.", "12 seats now", "+3");
-        assertThat(total().getValue()).isEqualTo(15);
-        assertThat(_get(TextArea.class).getValue()).isEqualTo("New office");
-        _click(button("Send request"));
-        assertThat(made).singleElement().satisfies(request -> assertThat(request.baseSeats()).isEqualTo(12));
-    }
-
-    @Test
-    void keepsWhatWasTypedWhenAnotherRequestIsOpenMeanwhile() {
-        asClient();
-        open();
-        _setValue(total(), 15);
-        _setValue(_get(TextArea.class), "New office");
-        requests.asked(11);
-        _click(button("Send request"));
-        assertThat(total().isInvalid()).isTrue();
-        assertThat(total().getErrorMessage()).contains("another request");
-        assertThat(total().getValue()).isEqualTo(15);
-        assertThat(_get(TextArea.class).getValue()).isEqualTo("New office");
-        assertThat(plugin.count("seat_request")).isEqualTo(1);
-    }
-
-    @Test
-    void tellsWhenTheSubscriptionIsGone() {
-        open();
-        plugin.jdbc.sql("delete from subscription").update();
-        _setValue(total(), 15);
-        assertThat(total().getErrorMessage()).contains("not here any more");
-        open();
-        assertThat(visit.problems).singleElement().asString().contains("not here any more");
-    }
-
-    @Test
     void makesOneRequestOnADoubleClick() {
         asClient();
         open();
@@ -189,46 +115,6 @@ class ChangeSeatsDialogTest {
     }
 
     @Test
-    @SuppressWarnings("unchecked")
-    void schedulesForADayAndRefusesOneThatIsPast() {
-        open();
-        _setValue(total(), 15);
-        _setValue((RadioButtonGroup<String>) _get(RadioButtonGroup.class), "later");
-        _setValue(_get(DatePicker.class), LocalDate.parse("2026-03-01"));
-        _click(button("Schedule"));
-        assertThat(_get(DatePicker.class).isInvalid()).isTrue();
-        assertThat(_get(DatePicker.class).getErrorMessage()).isEqualTo("Choose Mar 2 or a later day.");
-        _setValue(_get(DatePicker.class), LocalDate.parse("2026-05-04"));
-        _click(button("Schedule"));
-        assertThat(made.getFirst().state()).isEqualTo(RequestState.SCHEDULED);
-        assertThat(made.getFirst().scheduledFor().orElseThrow()).isEqualTo("2026-05-04T00:00:00Z");
-        assertThat(visit.notices).containsExactly("Request 1 is scheduled for May 4.");
-    }
-
-    @Test
-    void suggestsTheDayOnWhichTheCommitmentAllowsIt() {
-        plugin.jdbc.sql("""
-                        update subscription
-                        set commitment_id = ?, commitment_term = '1-Year', commitment_end = '2026-06-01T00:00:00Z',
-                            start_date = '2025-06-01T00:00:00Z'
-                        """)
-                .param(ScreensUnderTest.id("commitment"))
-                .update();
-        plugin.jdbc.sql("""
-                        insert into commitment_rule (product_id, commitment_id, term, increase_allowed, decrease_allowed)
-                        values (?, ?, '1-Year', true, false)
-                        """)
-                .params(ScreensUnderTest.id("product Microsoft 365"), ScreensUnderTest.id("commitment"))
-                .update();
-        open();
-        _setValue(total(), 8);
-        assertThat(text()).contains("Not before Jun 2", "Not at once");
-        assertThat(_get(DatePicker.class).getValue()).isEqualTo(LocalDate.parse("2026-06-02"));
-        _click(button("Schedule"));
-        assertThat(made.getFirst().scheduledFor().orElseThrow()).isEqualTo("2026-06-02T00:00:00Z");
-    }
-
-    @Test
     void saysAtOnceThatATotalCannotBeRead() {
         asClient();
         open();
@@ -254,38 +140,5 @@ class ChangeSeatsDialogTest {
         _click(button("Close"));
         assertThat(_find(Dialog.class)).isEmpty();
         assertThat(plugin.bean(RequestQueries.class).count(RequestFilter.NONE)).isZero();
-    }
-
-    private void asClient() {
-        plugin.portal.actAsClient("carla@acme.example", requests.company);
-    }
-
-    private void open() {
-        Div page = new Div();
-        UI.getCurrent().removeAll();
-        UI.getCurrent().add(page);
-        plugin.bean(ChangeSeatsDialog.class)
-                .open(
-                        new ChangeSeatsDialog.Subject(requests.subscription, "Microsoft 365", "Acme", 10),
-                        page,
-                        visit,
-                        made::add);
-    }
-
-    private void close() {
-        _click(button("Close"));
-        UI.getCurrent().removeAll();
-    }
-
-    private static IntegerField total() {
-        return _get(IntegerField.class);
-    }
-
-    private static Button button(String text) {
-        return _get(Button.class, spec -> spec.withText(text));
-    }
-
-    private static String text() {
-        return _get(Dialog.class).getHeaderTitle() + "\n" + Rendering.of(UI.getCurrent());
     }
 }
