@@ -7,7 +7,6 @@ import static dev.portico.demo.fixtures.LicensingCast.NETWORK;
 import static dev.portico.demo.fixtures.LicensingCast.OFFICE;
 import static dev.portico.demo.fixtures.LicensingCast.REPORTS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
@@ -15,8 +14,10 @@ import dev.portico.demo.fixtures.Bell;
 import dev.portico.demo.fixtures.ClientPages;
 import dev.portico.demo.fixtures.CompanyUsers;
 import dev.portico.demo.fixtures.FreshPortal;
+import dev.portico.demo.fixtures.HiddenFromClients;
 import dev.portico.demo.fixtures.InOrder;
 import dev.portico.demo.fixtures.LicensingCast;
+import dev.portico.demo.fixtures.LicensingSettingsPage;
 import dev.portico.demo.fixtures.PortalDatabase;
 import dev.portico.demo.fixtures.Recording;
 import dev.portico.demo.fixtures.RequestDesk;
@@ -26,10 +27,8 @@ import dev.portico.demo.fixtures.Screens;
 import dev.portico.demo.fixtures.Visitor;
 import dev.portico.demo.fixtures.Wizard;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -50,18 +49,18 @@ class LicensingJourneyIT {
     private static final String WANTED = "Dropbox Sign - Standard";
     private static final String REASON = "No budget for that before spring; ask again in April.";
     private static final String REFUSAL = "Quantity cannot be decreased from 30 to 20 before the commitment term ends on";
-    private static final Pattern COST = Pattern.compile("Cost: [+\u2212](\\S+) per month");
 
     private final Screens screens = new Screens();
-    private final List<String> costs = new ArrayList<>();
     private RunningPortal portal;
     private SandboxControl sandbox;
     private PortalDatabase database;
+    private HiddenFromClients hidden;
     private Recording recording;
     private Visitor admin;
     private Visitor client;
     private ClientPages mine;
     private RequestDesk desk;
+    private LicensingSettingsPage settings;
     private Bell bell;
     private Bell clientBell;
 
@@ -70,6 +69,7 @@ class LicensingJourneyIT {
         portal = running;
         sandbox = portal.installation().sandbox();
         database = portal.installation().database();
+        hidden = new HiddenFromClients(database);
         recording = new Recording(folder.resolve("client.har"));
     }
 
@@ -80,41 +80,28 @@ class LicensingJourneyIT {
         admin = portal.admin();
         bell = new Bell(admin);
         desk = new RequestDesk(admin);
+        settings = new LicensingSettingsPage(admin);
         Wizard wizard = new Wizard(admin);
         wizard.connect().open("companies").awaitCompanies().quickMatch().saveAll();
         wizard.open("complete").awaitSubscriptions();
 
-        await("the terms of what the client has")
-                .atMost(Duration.ofMinutes(2))
-                .until(() -> database.count(
-                                """
-                                select count(distinct s.id) from pax8.subscription s
-                                join pax8.commitment_rule r on r.product_id = s.product_id where s.id in (?, ?)
-                                """,
-                                OFFICE.id(),
-                                REPORTS.id())
-                        == 2);
+        LicensingCast.awaitTerms(database);
     }
 
     @Test
     @Order(2)
     void smallChangesMayApplyAtOnce() {
-        admin.open("/licensing/settings");
-        Locator approval = admin.page().getByLabel("Require approval by default");
-        assertThat(approval).isChecked();
-        approval.uncheck();
-        Locator threshold = admin.page().getByLabel("Auto-approve threshold (%)");
-        threshold.fill("50");
-        threshold.press("Tab");
-        admin.page().getByLabel("Clients see prices").check();
+        settings.open();
+        assertThat(settings.approval()).isChecked();
+        settings.approval().uncheck();
+        settings.threshold(50);
+        settings.showPrices();
         assertThat(admin.page().getByText("with 10 seats now, a change to 15 applies at once, to 16 it waits"))
                 .isVisible();
-        admin.button("Save changes").click();
-        assertThat(admin.notice()).containsText("The settings are saved");
+        assertThat(settings.save()).containsText("The settings are saved");
 
         screens.look(admin, "settings-approval");
-        admin.page().locator("vaadin-tab").getByText("Self-Service").click();
-        admin.settle();
+        settings.turnTo("Self-Service");
         screens.look(admin, "settings-self-service");
     }
 
@@ -168,7 +155,7 @@ class LicensingJourneyIT {
                         ENDPOINTS.product() + ".*" + CLIENT + ".*20 → 40 seats \\(\\+20\\).*Waiting.*client@example.com"
                                 + ".*Twenty people join us.*Held: \\+20 seats \\(100 %\\)",
                         Pattern.DOTALL));
-        keepCosts(desk.request().innerText());
+        hidden.keepCosts(desk.request().innerText());
         screens.look(admin, "request");
     }
 
@@ -200,9 +187,7 @@ class LicensingJourneyIT {
         assertThat(open).isVisible();
         screens.look(admin, "requests");
         open.click();
-        desk.request().getByLabel("Note to the requester (optional)").fill(REASON);
-        admin.button("Reject").click();
-        assertThat(admin.notice()).containsText("is rejected");
+        assertThat(desk.reject(REASON)).containsText("is rejected");
 
         assertThat(mine.all()).containsText("Declined");
         assertThat(mine.all()).containsText(REASON);
@@ -228,11 +213,8 @@ class LicensingJourneyIT {
     @Order(8)
     void aRefusalOfPax8IsToldInItsOwnWords() {
         REPORTS.renew(sandbox);
-        database.execute(
-                "update pax8.seat_request set scheduled_for = now(), look_again_at = now() where state = 'SCHEDULED'");
-        // as if Pax8 had become stricter since the portal asked what the commitment allows
-        database.execute("update pax8.commitment_rule set decrease_allowed = true where product_id ="
-                + " (select product_id from pax8.subscription where id = '" + OFFICE.id() + "')");
+        LicensingCast.letTheDayOfScheduledChangesCome(database);
+        OFFICE.seemsReducible(database);
         mine.go("my/licenses").ask(OFFICE.product(), 20);
         mine.send("Change to 20 seats");
         mine.go("my/requests");
@@ -268,19 +250,10 @@ class LicensingJourneyIT {
     @Test
     @Order(11)
     void theAdministratorOffersAProduct() {
-        admin.open("/licensing/settings?tab=catalog");
-        Locator search = admin.page().getByLabel("Search products");
-        search.fill("Cloudflare");
-        admin.settle();
-        admin.page().getByText(Pattern.compile("^All that match: ")).click();
-        admin.button("Show").click();
-        assertThat(admin.notice()).containsText("visible to clients now");
-        search.fill(WANTED);
-        admin.settle();
-        admin.page().getByLabel("Visible to clients: " + WANTED).check();
-        admin.button("Featured: " + WANTED).click();
-        assertThat(admin.button("Featured: " + WANTED)).hasAttribute("aria-pressed", "true");
-        search.fill("");
+        settings.openCatalog().search("Cloudflare");
+        assertThat(settings.showAllThatMatch()).containsText("visible to clients now");
+        assertThat(settings.search(WANTED).feature(WANTED)).hasAttribute("aria-pressed", "true");
+        settings.endSearch();
         assertThat(admin.page().getByText(Pattern.compile("^2,\\d{3} products$"))).isVisible();
         screens.look(admin, "settings-catalog");
     }
@@ -293,10 +266,7 @@ class LicensingJourneyIT {
         mine.go("my/catalog");
         assertThat(mine.featured()).containsText(WANTED);
         screens.look(client, "my-catalog");
-        client.button("Ask for " + WANTED).click();
-        Locator dialog = mine.dialog("Ask for this product");
-        dialog.getByLabel("Seats").fill("5");
-        dialog.getByLabel("What for (optional)").fill("Contracts are signed on paper today.");
+        mine.askFor(WANTED, 5, "Contracts are signed on paper today.");
         screens.look(client, "ask-for-product");
         assertThat(mine.send("Send")).containsText("You asked for " + WANTED);
         assertThat(mine.all()).containsText("Asked for");
@@ -317,7 +287,7 @@ class LicensingJourneyIT {
     void theAdministratorSeesTheWholePicture() {
         admin.open("/licensing/subscriptions?subscription=" + ENDPOINTS.id());
         assertThat(admin.page().getByText("History of seats")).isVisible();
-        keepCosts(admin.page().locator("main").innerText());
+        hidden.keepCosts(admin.page().locator("main").innerText());
         screens.look(admin, "subscription");
         admin.open("/licensing/requests?show=all");
         screens.look(admin, "requests-all");
@@ -348,13 +318,7 @@ class LicensingJourneyIT {
                 "/licensing/settings", "/companies", "/settings/integrations")) {
             assertThat(client.open(path)).as(path).isEqualTo(403);
         }
-        List<String> others = database
-                .rows("select name from portal.company where name <> ? union select name from pax8.company c where not"
-                        + " exists (select from pax8.subscription s where s.company_id = c.id and s.id = ?)", CLIENT, MAIL.id())
-                .stream()
-                .map(row -> String.valueOf(row.get("name")))
-                .filter(name -> !name.equals(CLIENT))
-                .toList();
+        List<String> others = hidden.othersThan(CLIENT, MAIL);
         client.close();
 
         List<String> sent = new ArrayList<>(recording.pushed());
@@ -362,10 +326,7 @@ class LicensingJourneyIT {
         assertThat(sent).as("pushed").anyMatch(message -> message.contains("Applied"));
         assertThat(answers).as("answers").anyMatch(answer -> answer.contains(ENDPOINTS.product()));
         sent.addAll(answers);
-        String all = String.join("\n", sent);
-        assertThat(others).hasSizeGreaterThan(200).noneMatch(all::contains);
-        assertThat(costs).isNotEmpty().noneMatch(all::contains);
-        assertThat(all).doesNotContain("Cost: ").doesNotContain("partner_cost").doesNotContain("partnerCost");
+        hidden.assertNotIn(sent, others);
     }
 
     @Test
@@ -375,10 +336,5 @@ class LicensingJourneyIT {
         complaints.addAll(client.complaints());
         assertThat(complaints).filteredOn(complaint -> !complaint.contains("status of 403")).isEmpty();
         screens.assertNoBarriers();
-    }
-
-    /** Notes what the administrator is shown as cost. */
-    private void keepCosts(String text) {
-        COST.matcher(text).results().map((MatchResult found) -> found.group(1)).forEach(costs::add);
     }
 }
