@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +42,11 @@ import org.springframework.util.ClassUtils;
 public abstract class WholePortalTest {
 
     private static final Routes ROUTES = routes();
+
+    static {
+        // why: plugins under test throw on threads of their own, and JobRunr interrupts a thread that has just ended a run
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
+    }
 
     @Autowired
     private ApplicationContext context;
