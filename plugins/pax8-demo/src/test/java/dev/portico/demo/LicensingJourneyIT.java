@@ -18,6 +18,7 @@ import dev.portico.demo.fixtures.HiddenFromClients;
 import dev.portico.demo.fixtures.InOrder;
 import dev.portico.demo.fixtures.LicensingCast;
 import dev.portico.demo.fixtures.LicensingSettingsPage;
+import dev.portico.demo.fixtures.PluginSwitch;
 import dev.portico.demo.fixtures.PortalDatabase;
 import dev.portico.demo.fixtures.Recording;
 import dev.portico.demo.fixtures.RequestDesk;
@@ -161,6 +162,24 @@ class LicensingJourneyIT {
 
     @Test
     @Order(5)
+    void anOpenRequestOutlivesThatThePluginIsOff() {
+        PluginSwitch plugin = new PluginSwitch(portal.admin()).open();
+        mine.go("my/requests");
+        plugin.disable();
+        assertThat(client.page().locator("vaadin-side-nav-item[path='my/requests']")).hasCount(0);
+        assertThat(client.notice()).containsText("Pax8 was switched off");
+        plugin.enable();
+        plugin.close();
+
+        mine.go("my/requests");
+        assertThat(mine.all()).containsText("Waiting for approval");
+        desk.go();
+        admin.button("Details of " + ENDPOINTS.product() + ", " + CLIENT).click();
+        assertThat(desk.request()).containsText("Waiting");
+    }
+
+    @Test
+    @Order(6)
     void anApprovalReachesPax8AndTheClient() {
         mine.go("my/requests");
         assertThat(mine.all()).containsText("Waiting for approval");
@@ -176,7 +195,7 @@ class LicensingJourneyIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void whoIsRejectedReadsWhy() {
         admin.button("Close the request").click();
         mine.go("my/licenses").ask(NETWORK.product(), 50);
@@ -196,7 +215,7 @@ class LicensingJourneyIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void whatTheCommitmentForbidsNowIsScheduledForItsEnd() {
         Locator dialog = mine.go("my/licenses").ask(REPORTS.product(), 20);
         assertThat(dialog).containsText("Not before");
@@ -210,7 +229,7 @@ class LicensingJourneyIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void aRefusalOfPax8IsToldInItsOwnWords() {
         REPORTS.renew(sandbox);
         LicensingCast.letTheDayOfScheduledChangesCome(database);
@@ -228,7 +247,7 @@ class LicensingJourneyIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void theDayOfAScheduledChangeComes() {
         mine.go("my/licenses").go("my/requests");
         mine.awaitApplied(REPORTS);
@@ -236,7 +255,7 @@ class LicensingJourneyIT {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void whatFailedCanBeTriedAgain() {
         OFFICE.renew(sandbox);
         mine.go("my/licenses").go("my/requests");
@@ -248,7 +267,7 @@ class LicensingJourneyIT {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void theAdministratorOffersAProduct() {
         settings.openCatalog().search("Cloudflare");
         assertThat(settings.showAllThatMatch()).containsText("visible to clients now");
@@ -259,7 +278,7 @@ class LicensingJourneyIT {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void theClientFindsItFirstAndAsksForIt() {
         admin.open("/licensing/requests");
         admin.markWindow();
@@ -283,7 +302,7 @@ class LicensingJourneyIT {
     }
 
     @Test
-    @Order(13)
+    @Order(14)
     void theAdministratorSeesTheWholePicture() {
         admin.open("/licensing/subscriptions?subscription=" + ENDPOINTS.id());
         assertThat(admin.page().getByText("History of seats")).isVisible();
@@ -296,7 +315,7 @@ class LicensingJourneyIT {
     }
 
     @Test
-    @Order(14)
+    @Order(15)
     void aColleagueOfTheClientIsInvited() {
         String link = new CompanyUsers(admin)
                 .open(database.text("select id from portal.company where name = ?", CLIENT))
@@ -312,7 +331,7 @@ class LicensingJourneyIT {
     }
 
     @Test
-    @Order(15)
+    @Order(16)
     void theClientWasSentNothingOfOthersAndNoCost() {
         for (String path : List.of("/licensing/subscriptions", "/licensing/requests", "/licensing/renewals",
                 "/licensing/settings", "/companies", "/settings/integrations")) {
@@ -330,7 +349,7 @@ class LicensingJourneyIT {
     }
 
     @Test
-    @Order(16)
+    @Order(17)
     void nobodyIsKeptOutAndTheBrowsersHaveNoComplaints() {
         List<String> complaints = new ArrayList<>(admin.complaints());
         complaints.addAll(client.complaints());

@@ -66,7 +66,7 @@ class DecisionSpaceTest {
     @Provide
     static Arbitrary<Given> anyCase() {
         return Arbitraries.randomValue(random -> {
-            long current = oneIn(random, 12) ? 0 : seats(random);
+            long current = oneIn(random, 8) ? 0 : seats(random);
             LicensingRules rules = rules(random, current);
             DecisionCase asked = new DecisionCase(
                     current,
