@@ -45,7 +45,9 @@ class PushUnderFaultsTest {
                     + ", repeated " + portfolio.repeated());
             sandbox.faults().clear();
             portfolio.assertThatNothingIsLostAndNothingIsDoneTwice();
-            Set<UUID> refused = subscriptions.subList(0, REFUSED).stream().map(Subscription::id).collect(Collectors.toSet());
+            Set<UUID> refused = subscriptions.subList(0, REFUSED).stream()
+                    .map(subscription -> UUID.fromString(subscription.id()))
+                    .collect(Collectors.toSet());
             assertThat(portfolio.all())
                     .filteredOn(request -> refused.contains(request.subscriptionId()))
                     .allMatch(request -> request.state() == RequestState.FAILED)
