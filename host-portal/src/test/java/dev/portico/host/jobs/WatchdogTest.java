@@ -5,13 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import dev.portico.api.host.Jobs;
 import dev.portico.api.host.Jobs.RunState;
+import dev.portico.host.MovedClock;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jobrunr.server.BackgroundJobServer;
 import org.jobrunr.server.BackgroundJobServerConfiguration;
@@ -52,12 +49,12 @@ class WatchdogTest extends RecoveryUnderTest {
         await().until(server::isAnnounced);
         // why by force: JobRunr gets there by a race between stop and start
         ReflectionTestUtils.setField(server, "isMaster", null);
-        TickingClock clock = new TickingClock();
+        MovedClock clock = new MovedClock();
         JobServerWatchdog watchdog = new JobServerWatchdog(
                 portal.context().getBeanProvider(BackgroundJobServer.class), portal.sql(), clock);
         for (int second = 0; second < 32; second++) {
             watchdog.look();
-            clock.tick();
+            clock.move(Duration.ofSeconds(1));
         }
         await().atMost(Duration.ofSeconds(20)).until(server::isAnnounced);
     }
@@ -66,7 +63,7 @@ class WatchdogTest extends RecoveryUnderTest {
     void theWatchdogWaitsLongerAfterEachTryWhileTheDatabaseIsAway() {
         TestPortal portal = SharedPortal.get();
         AtomicInteger tries = new AtomicInteger();
-        TickingClock clock = new TickingClock();
+        MovedClock clock = new MovedClock();
         JobServerWatchdog watchdog = new JobServerWatchdog(
                 new StoppedServer(portal),
                 JdbcClient.create(
@@ -86,33 +83,9 @@ class WatchdogTest extends RecoveryUnderTest {
                 clock);
         for (int second = 0; second < 60; second++) {
             watchdog.look();
-            clock.tick();
+            clock.move(Duration.ofSeconds(1));
         }
         assertThat(tries).as("at 0, 5, 15 and 35 seconds").hasValue(4);
-    }
-
-    private static class TickingClock extends Clock {
-
-        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-        void tick() {
-            now = now.plusSeconds(1);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 
     /** A server of JobRunr's that was never started. */

@@ -2,6 +2,7 @@ package dev.portico.host.plugins;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.portico.host.MovedClock;
 import dev.portico.host.plugins.calls.Code;
 import dev.portico.host.plugins.calls.PluginMetrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

@@ -1,4 +1,4 @@
-package dev.portico.host.plugins;
+package dev.portico.host;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,11 +7,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands until it is moved. */
-final class MovedClock extends Clock {
+public final class MovedClock extends Clock {
 
     private volatile Instant now = Instant.parse("2026-03-01T12:00:00Z");
 
-    void move(Duration time) {
+    /** Lets so much time pass. */
+    public void move(Duration time) {
         now = now.plus(time);
     }
 
